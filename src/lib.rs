@@ -1,0 +1,5 @@
+//! Evaluation as code for public strategies.
+
+pub mod diagnostics;
+pub mod locale;
+pub mod source;
