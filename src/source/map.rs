@@ -75,7 +75,7 @@ mod tests {
     fn columns_count_characters_not_bytes() {
         let mut map = SourceMap::default();
         let id = map.add("a.yaml", "ā: 1\nšķ: 2\n");
-        let position = map.position(Span::new(id, 11, 12));
+        let position = map.position(Span::new(id, 12, 13));
         assert_eq!((position.file, position.line, position.column), ("a.yaml", 2, 5));
     }
 
