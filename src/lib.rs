@@ -2,4 +2,5 @@
 
 pub mod diagnostics;
 pub mod locale;
+pub mod model;
 pub mod source;

@@ -10,6 +10,18 @@ use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 /// sequence of file, start, end and value.
 pub const SPANNED: &str = "$lmstrat::Spanned";
 
+/// The name under which a number asks for its printed text. A deserializer that knows it hands on the text of a plain
+/// number and refuses everything else.
+pub const NUMBER: &str = "$lmstrat::Number";
+
+/// The name under which a value that may be lost asks for itself. A deserializer that knows it hands on nothing for the
+/// plain word `unknown`, and itself for everything else.
+pub const KNOWABLE: &str = "$lmstrat::Knowable";
+
+/// The name under which a value asks for its text or its mapping. A deserializer that knows it hands on a scalar of any
+/// kind as text.
+pub const TEXT: &str = "$lmstrat::Text";
+
 /// A file of a [`SourceMap`](super::SourceMap).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct FileId(u32);

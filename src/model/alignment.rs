@@ -1,0 +1,40 @@
+//! Ties between goals and policy documents.
+
+use serde::Deserialize;
+
+use super::{Citation, Id, Text};
+use crate::source::Spanned;
+
+/// A goal corresponds to directions of a document.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a tie between a goal and a document")]
+pub struct Alignment {
+    /// The goal.
+    pub goal: Spanned<Id>,
+    /// The document.
+    pub document: Spanned<Id>,
+    /// Its directions.
+    #[serde(default)]
+    pub directions: Vec<Spanned<Id>>,
+    /// Who says so.
+    #[serde(default)]
+    pub origin: Origin,
+    /// A conflict rather than a match.
+    #[serde(default)]
+    pub conflict: bool,
+    /// What else was said.
+    pub note: Option<Text>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// Who ties a goal to a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    /// The strategy.
+    #[default]
+    Strategy,
+    /// The evaluation.
+    Evaluation,
+}

@@ -1,0 +1,100 @@
+//! Policy documents (politikas plānošanas dokumenti) that the strategy must fit.
+
+use serde::Deserialize;
+
+use super::{Citation, Id, Knowable, Moment, OpenPeriod, Text};
+use crate::source::Spanned;
+
+/// A policy document.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a policy document")]
+pub struct PolicyDocument {
+    /// Its id.
+    pub id: Spanned<Id>,
+    /// Its short name.
+    pub abbreviation: Option<Text>,
+    /// Its title.
+    pub title: Text,
+    /// Its place in the hierarchy.
+    pub level: Option<DocumentLevel>,
+    /// When it holds.
+    pub period: Option<Spanned<OpenPeriod>>,
+    /// When it was approved.
+    pub approved: Option<Spanned<Knowable<Moment>>>,
+    /// Whether it is in force.
+    pub state: Option<Spanned<Knowable<DocumentState>>>,
+    /// Its directions.
+    #[serde(default)]
+    pub directions: Vec<Direction>,
+    /// The tasks that it gives the institution.
+    #[serde(default)]
+    pub tasks: Vec<Task>,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// What else was said.
+    pub note: Option<Text>,
+    /// Where it was named.
+    pub cite: Option<Citation>,
+}
+
+/// The place of a document in the hierarchy of planning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DocumentLevel {
+    /// Decades.
+    LongTerm,
+    /// Up to seven years.
+    MediumTerm,
+    /// Up to three years.
+    ShortTerm,
+    /// One sector.
+    Sector,
+    /// A government's programme.
+    Government,
+}
+
+/// Whether a document counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DocumentState {
+    /// It counts.
+    InForce,
+    /// Not yet.
+    Draft,
+    /// No longer.
+    Expired,
+}
+
+/// A direction of a policy document (rīcības virziens).
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a direction of a policy document")]
+pub struct Direction {
+    /// Its id, unique within the document.
+    pub id: Spanned<Id>,
+    /// Its number in the document.
+    pub number: Option<String>,
+    /// Its name.
+    pub name: Text,
+    /// What it is about.
+    pub text: Option<Text>,
+    /// The goals that the document itself sets under it.
+    #[serde(default)]
+    pub goals: Vec<Text>,
+    /// Where it was named.
+    pub cite: Option<Citation>,
+}
+
+/// A task that a document gives the institution.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a task")]
+pub struct Task {
+    /// Its number in the document.
+    pub id: Spanned<Id>,
+    /// What is to be done; absent where only the number is printed.
+    pub text: Option<Text>,
+    /// The goals that serve it.
+    #[serde(default)]
+    pub goals: Vec<Spanned<Id>>,
+    /// Where it was named.
+    pub cite: Option<Citation>,
+}

@@ -1,0 +1,122 @@
+//! Expected results (sasniedzamie rezultāti).
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
+
+use super::{Citation, Id, Indicator, Moment, Text};
+use crate::source::Spanned;
+
+/// A result that the strategy promises.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an expected result")]
+pub struct ExpectedResult {
+    /// Its id.
+    pub id: Spanned<Id>,
+    /// The number that readers see; else its position.
+    pub number: Option<String>,
+    /// The priority under which it stands.
+    pub priority: Option<Spanned<Id>>,
+    /// Its name.
+    pub name: Text,
+    /// What kind of result it is.
+    pub level: Option<ResultLevel>,
+    /// The goals that it serves, where the strategy itself says so.
+    #[serde(default)]
+    pub goals: Vec<GoalLink>,
+    /// The components of goals that it covers, as `goal/component`.
+    #[serde(default)]
+    pub covers: Vec<Spanned<String>>,
+    /// Who answers for it.
+    #[serde(default)]
+    pub responsible: Vec<Spanned<Id>>,
+    /// Who does the work, where known.
+    #[serde(default)]
+    pub delivered_by: Vec<Spanned<Id>>,
+    /// Where its figures are to come from.
+    #[serde(default)]
+    pub sources: Vec<Spanned<Id>>,
+    /// When it is due; absent: at the end of the strategy's period.
+    pub due: Option<Spanned<Moment>>,
+    /// What will be there when it is reached, for a result that is a milestone.
+    pub deliverable: Option<Spanned<Text>>,
+    /// What measures it.
+    #[serde(default)]
+    pub indicators: Vec<Indicator>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// The level of a result in a chain of results (OECD DAC glossary).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ResultLevel {
+    /// What was made or done.
+    Output,
+    /// What changed for those whom it was done for.
+    Outcome,
+    /// What changed in society.
+    Impact,
+}
+
+/// How a result serves a goal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LinkKind {
+    /// The goal is judged by it.
+    #[default]
+    Direct,
+    /// It has an influence, and the goal is not judged by it.
+    Indirect,
+}
+
+/// A goal that a result serves: its id, or a mapping with the kind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GoalLink {
+    /// The goal.
+    pub goal: Spanned<Id>,
+    /// How.
+    pub kind: LinkKind,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a link to a goal")]
+struct Fields {
+    goal: Spanned<Id>,
+    #[serde(default)]
+    kind: LinkKind,
+}
+
+impl<'de> Deserialize<'de> for GoalLink {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        enum Raw {
+            Id(Id),
+            Fields(Fields),
+        }
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = Raw;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a link to a goal")
+            }
+            fn visit_str<E: Error>(self, text: &str) -> Result<Raw, E> {
+                Id::new(text).map(Raw::Id).map_err(|_| E::custom("code:bad-id"))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Raw, A::Error> {
+                Fields::deserialize(MapAccessDeserializer::new(map)).map(Raw::Fields)
+            }
+        }
+        impl<'de> Deserialize<'de> for Raw {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_newtype_struct(crate::source::TEXT, Either)
+            }
+        }
+        let raw = Spanned::<Raw>::deserialize(deserializer)?;
+        Ok(match raw.value {
+            Raw::Id(id) => Self { goal: Spanned::new(id, raw.span), kind: LinkKind::Direct },
+            Raw::Fields(Fields { goal, kind }) => Self { goal, kind },
+        })
+    }
+}

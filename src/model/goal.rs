@@ -1,0 +1,111 @@
+//! Goals (mērķi).
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{Deserializer, Error, SeqAccess, Visitor};
+
+use super::{Citation, Id, Text, ValueRow};
+use crate::source::Spanned;
+
+/// A goal.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a goal")]
+pub struct Goal {
+    /// Its id.
+    pub id: Spanned<Id>,
+    /// The number that readers see; else its position.
+    pub number: Option<String>,
+    /// The priority under which it stands.
+    pub priority: Option<Spanned<Id>>,
+    /// Its name.
+    pub name: Text,
+    /// What it is for: the line under its name.
+    pub purpose: Option<Text>,
+    /// Its text, in Markdown.
+    pub description: Option<Text>,
+    /// What it promises, where it promises more than one thing.
+    #[serde(default)]
+    pub components: Vec<Component>,
+    /// What its text says will be done.
+    #[serde(default)]
+    pub commitments: Vec<Commitment>,
+    /// The values that it carries; absent where nobody says.
+    pub values: Option<Spanned<ValueRow>>,
+    /// The goals that the strategy itself relates it to.
+    pub relates: Option<Relations>,
+    /// The goals that the strategy itself sees it in conflict with.
+    #[serde(default)]
+    pub conflicts: Vec<Spanned<Id>>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// One of the things that a goal promises.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a component of a goal")]
+pub struct Component {
+    /// Its id, unique within the goal.
+    pub id: Spanned<Id>,
+    /// What is promised.
+    pub text: Text,
+    /// Whether the goal is not reached without it.
+    #[serde(default)]
+    pub essential: bool,
+}
+
+/// Something that a goal's text says will be done.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a commitment")]
+pub struct Commitment {
+    /// Its id, unique within the goal.
+    pub id: Spanned<Id>,
+    /// What will be done.
+    pub text: Text,
+}
+
+/// The goals that a goal is related to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Relations {
+    /// Every other goal.
+    All(crate::source::Span),
+    /// These.
+    Goals(Vec<Spanned<Id>>),
+}
+
+impl<'de> Deserialize<'de> for Relations {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        enum Raw {
+            All,
+            Goals(Vec<Spanned<Id>>),
+        }
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = Raw;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list of goals, or `all`")
+            }
+            fn visit_str<E: Error>(self, word: &str) -> Result<Raw, E> {
+                if word == "all" {
+                    Ok(Raw::All)
+                } else {
+                    Err(E::invalid_value(serde::de::Unexpected::Str(word), &self))
+                }
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Raw, A::Error> {
+                Vec::deserialize(SeqAccessDeserializer::new(seq)).map(Raw::Goals)
+            }
+        }
+        impl<'de> Deserialize<'de> for Raw {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_any(Either)
+            }
+        }
+        let raw = Spanned::<Raw>::deserialize(deserializer)?;
+        Ok(match raw.value {
+            Raw::All => Self::All(raw.span),
+            Raw::Goals(goals) => Self::Goals(goals),
+        })
+    }
+}

@@ -1,0 +1,133 @@
+//! Who the institution is: the strategy's frame, mandate, mission, vision and values.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+use super::{Citation, Id, Knowable, Moment, Number, Period, Text};
+use crate::locale::Language;
+use crate::source::Spanned;
+
+/// The frame of the strategy: the section `strategy`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "the frame of the strategy")]
+pub struct About {
+    /// Its id, the name of its folder among several.
+    pub id: Spanned<Id>,
+    /// Its title.
+    pub title: Text,
+    /// Whose it is.
+    pub institution: Text,
+    /// When it runs.
+    pub period: Spanned<Period>,
+    /// When it was approved.
+    pub approved: Option<Knowable<Moment>>,
+    /// The set of requirements that it must meet.
+    pub regulation: Option<Spanned<Id>>,
+    /// Its languages; the first is that of plain texts.
+    #[serde(default)]
+    pub languages: Vec<Language>,
+    /// What the law puts into the institution's hands.
+    #[serde(default)]
+    pub mandate: Vec<Mandate>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// A domain of the mandate.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a domain of the mandate")]
+pub struct Mandate {
+    /// Its id.
+    pub id: Spanned<Id>,
+    /// What it is.
+    pub text: Text,
+    /// Which of `mission`, `vision` and `goal/<id>` speak of it.
+    #[serde(default)]
+    pub covered_by: Vec<Spanned<String>>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// The mission or the vision.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a statement")]
+pub struct Statement {
+    /// Its words.
+    pub text: Spanned<Text>,
+    /// A footnote of the source.
+    pub note: Option<Text>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// A value of the institution.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a value")]
+pub struct Value {
+    /// Its id.
+    pub id: Spanned<Id>,
+    /// Its name.
+    pub name: Text,
+    /// What the institution means by it.
+    pub definition: Option<Text>,
+    /// Towards whom it holds.
+    #[serde(default)]
+    pub addressees: Vec<Text>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// One row of the table of values: which values a goal or priority carries.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ValueRow {
+    /// These.
+    Listed(Vec<Spanned<Id>>),
+    /// So many, but which is lost.
+    Counted(u32),
+}
+
+impl ValueRow {
+    /// How many values the row carries.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        match self {
+            Self::Listed(values) => values.len(),
+            Self::Counted(count) => *count as usize,
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a row of values")]
+struct Counted {
+    known: Number,
+    cells: Knowable<Vec<Spanned<Id>>>,
+}
+
+impl<'de> Deserialize<'de> for ValueRow {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = ValueRow;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a row of values")
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<ValueRow, A::Error> {
+                Deserialize::deserialize(SeqAccessDeserializer::new(seq)).map(ValueRow::Listed)
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<ValueRow, A::Error> {
+                let row = Counted::deserialize(MapAccessDeserializer::new(map))?;
+                match row.cells {
+                    Knowable::Known(values) => Ok(ValueRow::Listed(values)),
+                    Knowable::Unknown => u32::try_from(row.known.0)
+                        .map(ValueRow::Counted)
+                        .map_err(|_| A::Error::custom("code:bad-count")),
+                }
+            }
+        }
+        deserializer.deserialize_any(Either)
+    }
+}

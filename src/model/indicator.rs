@@ -1,0 +1,135 @@
+//! Indicators of results, and KPIs, which are indicators of the strategy as a whole.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Citation, GoalLink, Id, Knowable, Moment, Number, Target, Text};
+use crate::source::Spanned;
+
+/// An indicator (rādītājs), or a KPI (galvenais snieguma rādītājs).
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an indicator")]
+pub struct Indicator {
+    /// Its id, unique among indicators and KPIs.
+    pub id: Spanned<Id>,
+    /// The number that readers see; else its position.
+    pub number: Option<String>,
+    /// Its name.
+    pub name: Text,
+    /// What kind of figure it is.
+    pub measure: Option<Measure>,
+    /// What is counted or shared: `persons`, `documents`.
+    pub of: Option<String>,
+    /// The unit of its values, a word such as `percent`.
+    pub unit: Option<String>,
+    /// The wished direction.
+    pub direction: Option<Wish>,
+    /// Where it stood before.
+    pub baseline: Option<Spanned<Baseline>>,
+    /// What is to be reached.
+    pub target: Option<Target>,
+    /// The ends of a score's scale.
+    pub scale: Option<Scale>,
+    /// The parts of a composite; each needs its own observation.
+    #[serde(default)]
+    pub parts: Vec<Spanned<Id>>,
+    /// What it stands for, where the thing itself is not measured.
+    pub proxy_of: Option<Text>,
+    /// How it is scored; else as the strategy says.
+    pub method: Option<Method>,
+    /// Revisions of the target, in order.
+    #[serde(default)]
+    pub targets: Vec<Target>,
+    /// Whom it speaks of.
+    pub population: Option<String>,
+    /// Who answers for it.
+    #[serde(default)]
+    pub responsible: Vec<Spanned<Id>>,
+    /// Where its figures are to come from.
+    #[serde(default)]
+    pub sources: Vec<Spanned<Id>>,
+    /// The goals that it is tied to.
+    #[serde(default)]
+    pub goals: Vec<GoalLink>,
+    /// The components of goals that it covers, as `goal/component`.
+    #[serde(default)]
+    pub covers: Vec<Spanned<String>>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// A kind of figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
+pub enum Measure {
+    /// A part of a whole.
+    Share,
+    /// How many.
+    Count,
+    /// How many times as much.
+    Ratio,
+    /// A mean on a scale.
+    Score,
+    /// An amount of money.
+    Money,
+    /// An amount of energy.
+    Energy,
+    /// How often.
+    Regularity,
+    /// Reached or not.
+    Milestone,
+    /// Something else.
+    Other,
+}
+
+impl Measure {
+    /// Whether its values are exact, so that none is "at the limit" by rounding.
+    #[must_use]
+    pub const fn is_exact(self) -> bool {
+        matches!(self, Self::Count | Self::Milestone)
+    }
+}
+
+/// The direction in which an indicator is to move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
+pub enum Wish {
+    /// Up.
+    Increase,
+    /// Down.
+    Decrease,
+    /// Neither.
+    Maintain,
+}
+
+/// The value before the strategy.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a baseline")]
+pub struct Baseline {
+    /// The value.
+    pub value: Knowable<Number>,
+    /// When it was so.
+    pub year: Option<Moment>,
+    /// Where it comes from.
+    pub source: Option<Spanned<Id>>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// The ends of a scale.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a scale")]
+pub struct Scale {
+    /// The lowest answer.
+    pub min: Number,
+    /// The highest answer.
+    pub max: Number,
+}
+
+/// A method of scoring, by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Method {
+    /// The latest value is held against the target.
+    #[default]
+    TargetTest,
+}

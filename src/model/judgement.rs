@@ -1,0 +1,343 @@
+//! What the evaluators say: the section `evaluation`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Citation, Criterion, Id, Knowable, Light, LinkKind, Moment, Number, Recommendation, Subject, Text};
+use crate::source::Spanned;
+
+/// The evaluators' judgement of the strategy.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "the evaluation")]
+pub struct Judgement {
+    /// The day of the evaluation.
+    pub date: Option<Moment>,
+    /// The day whose state is evaluated.
+    pub as_of: Option<Spanned<Moment>>,
+    /// Who evaluated.
+    #[serde(default)]
+    pub evaluators: Vec<Evaluator>,
+    /// What all lights follow.
+    pub basis: Option<Basis>,
+    /// The criteria, applied and not applied.
+    #[serde(default)]
+    pub criteria: Vec<AppliedCriterion>,
+    /// Tests of the mission.
+    #[serde(default)]
+    pub mission: Vec<StatementTest>,
+    /// Tests of the vision.
+    #[serde(default)]
+    pub vision: Vec<StatementTest>,
+    /// How the results fit each goal.
+    #[serde(default)]
+    pub relevance: Vec<FitJudgement>,
+    /// Sets of links between results and goals that the evaluation adds.
+    #[serde(default)]
+    pub links: BTreeMap<Id, Vec<LinkEntry>>,
+    /// The set that counts.
+    pub links_in_force: Option<Spanned<Id>>,
+    /// Goals that the evaluation says complement each other.
+    #[serde(default)]
+    pub pairs: Vec<Vec<Spanned<Id>>>,
+    /// Documents that the evaluation says the strategy matches.
+    #[serde(default)]
+    pub documents_claimed: Vec<ClaimedDocument>,
+    /// Trends.
+    #[serde(default)]
+    pub trends: Vec<Trend>,
+    /// External factors.
+    #[serde(default)]
+    pub factors: Vec<ExternalFactor>,
+    /// Names as the evaluation prints them.
+    #[serde(default)]
+    pub quotes: Vec<Quote>,
+    /// Lights that a person set.
+    #[serde(default)]
+    pub overrides: Vec<Override>,
+    /// Numbers and words of the prose, to be checked.
+    #[serde(default)]
+    pub claims: Vec<Claim>,
+    /// Recommendations.
+    #[serde(default)]
+    pub recommendations: Vec<Recommendation>,
+    /// What the institution says to findings.
+    #[serde(default)]
+    pub responses: Vec<Response>,
+    /// The foreword, in Markdown.
+    pub foreword: Option<Text>,
+    /// The summary, in Markdown.
+    pub summary: Option<Text>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// Somebody who evaluated.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an evaluator")]
+pub struct Evaluator {
+    /// A unit of the institution.
+    pub unit: Option<Spanned<Knowable<Id>>>,
+    /// A name, for somebody else.
+    pub name: Option<Text>,
+    /// Whether they judge themselves.
+    pub kind: EvaluatorKind,
+}
+
+/// Whether evaluators judge themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
+pub enum EvaluatorKind {
+    /// They do.
+    #[serde(rename = "self")]
+    OwnInstitution,
+    /// They do not.
+    Independent,
+}
+
+/// What all lights of a report follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Basis {
+    /// The reported status where one is given, else the computed one.
+    #[default]
+    Reported,
+    /// The computed status only.
+    Computed,
+}
+
+impl Basis {
+    /// The one that is not in force.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Reported => Self::Computed,
+            Self::Computed => Self::Reported,
+        }
+    }
+}
+
+/// A criterion and what the evaluators made of it.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a criterion")]
+pub struct AppliedCriterion {
+    /// Its name, such as `relevance`.
+    pub id: Spanned<Id>,
+    /// How the evaluators name it, for one that is not standard.
+    pub name: Option<Text>,
+    /// What they asked.
+    #[serde(default)]
+    pub questions: Vec<Text>,
+    /// Their verdict, a sentence.
+    pub verdict: Option<Text>,
+    /// What the verdict rests on.
+    #[serde(default)]
+    pub uses: Vec<Spanned<Id>>,
+    /// Whether it was applied.
+    #[serde(default = "applied")]
+    pub applied: bool,
+    /// Why not.
+    pub reason: Option<Text>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+const fn applied() -> bool {
+    true
+}
+
+/// A test of the mission or the vision.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a test of a statement")]
+pub struct StatementTest {
+    /// Its name, such as `original`.
+    pub test: Spanned<Id>,
+    /// Whether it is met.
+    pub met: Spanned<bool>,
+    /// Why.
+    pub reason: Option<Text>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// How well the results fit a goal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fit {
+    /// They correspond.
+    Full,
+    /// They fit, but could be more precise.
+    Broad,
+    /// They do not let anyone tell how far the goal was reached.
+    Partial,
+    /// They do not fit.
+    None,
+}
+
+/// The evaluators' judgement of a goal's relevance.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a judgement of relevance")]
+pub struct FitJudgement {
+    /// The goal.
+    pub goal: Spanned<Id>,
+    /// How well the results fit it.
+    pub fit: Spanned<Fit>,
+    /// Why.
+    pub reason: Option<Text>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// A link between a result and a goal.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a link between a result and a goal")]
+pub struct LinkEntry {
+    /// The result.
+    pub result: Spanned<Id>,
+    /// The goal.
+    pub goal: Spanned<Id>,
+    /// How it serves it.
+    #[serde(default)]
+    pub kind: LinkKind,
+}
+
+/// A document that is said to match.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a claimed document")]
+pub struct ClaimedDocument {
+    /// The document.
+    pub document: Spanned<Id>,
+    /// What is claimed.
+    pub text: Option<Text>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// A trend (tendence).
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a trend")]
+pub struct Trend {
+    /// Its id.
+    pub id: Spanned<Id>,
+    /// How far it reaches.
+    pub scope: TrendScope,
+    /// What it is.
+    pub name: Text,
+    /// What else was said.
+    pub note: Option<Text>,
+    /// The goals that it is tied to.
+    #[serde(default)]
+    pub goals: Vec<Spanned<Id>>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// How far a trend reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
+pub enum TrendScope {
+    /// The world.
+    Global,
+    /// Public administration.
+    PublicAdministration,
+    /// The country.
+    National,
+}
+
+/// Something from outside that had an effect.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an external factor")]
+pub struct ExternalFactor {
+    /// Its id.
+    pub id: Spanned<Id>,
+    /// What it is.
+    pub name: Text,
+    /// What it did.
+    pub effect: Option<Text>,
+    /// What it touched.
+    #[serde(default)]
+    pub affects: Vec<Spanned<Subject>>,
+    /// Whether the evaluation says that the outcome is not its doing.
+    #[serde(default)]
+    pub claimed_no_influence: bool,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// A name as the evaluation prints it.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a quoted name")]
+pub struct Quote {
+    /// Whose name.
+    pub of: Spanned<Subject>,
+    /// The name as printed.
+    pub text: Text,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// A light that a person set.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an override")]
+pub struct Override {
+    /// Whose light.
+    pub subject: Spanned<Subject>,
+    /// Under which criterion, for a goal.
+    pub criterion: Option<Criterion>,
+    /// The light.
+    pub light: Spanned<Light>,
+    /// Who set it.
+    pub by: Text,
+    /// When.
+    pub date: Moment,
+    /// Why.
+    pub reason: Option<Text>,
+}
+
+/// A number or a word of the prose.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a claim")]
+pub struct Claim {
+    /// What the prose says.
+    pub text: Spanned<Text>,
+    /// How the number is made from others.
+    pub formula: Option<Spanned<String>>,
+    /// The number as printed.
+    pub printed: Option<Spanned<Number>>,
+    /// What the word says: `majority`, `a-third`, `worrying`.
+    pub says: Option<Spanned<String>>,
+    /// What it is about.
+    pub about: Option<Spanned<Subject>>,
+    /// What else was said.
+    pub note: Option<Text>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// What the institution says to a finding.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a response to a finding")]
+pub struct Response {
+    /// The id of the finding.
+    pub finding: Spanned<String>,
+    /// What becomes of it.
+    pub state: ResponseState,
+    /// Who says so.
+    pub by: Text,
+    /// When.
+    pub date: Moment,
+    /// Why.
+    pub why: Option<Text>,
+}
+
+/// What becomes of a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ResponseState {
+    /// It is right.
+    Accepted,
+    /// It is not.
+    Disputed,
+    /// It was, and has been mended.
+    Mended,
+}

@@ -1,0 +1,47 @@
+//! What may be lost: `unknown` is legal and is not the same as absent.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserialize, Deserializer, Error, Visitor};
+
+use crate::source::KNOWABLE;
+
+/// A value, or the word `unknown` where the value existed and is lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Knowable<T> {
+    /// It is lost.
+    #[default]
+    Unknown,
+    /// It is this.
+    Known(T),
+}
+
+impl<T> Knowable<T> {
+    /// The value, if it is known.
+    pub const fn known(&self) -> Option<&T> {
+        match self {
+            Self::Known(value) => Some(value),
+            Self::Unknown => None,
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Knowable<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Either<T> {
+            type Value = Knowable<T>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a value or `unknown`")
+            }
+            fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+                Ok(Knowable::Unknown)
+            }
+            fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<Self::Value, D::Error> {
+                T::deserialize(inner).map(Knowable::Known)
+            }
+        }
+        deserializer.deserialize_newtype_struct(KNOWABLE, Either(PhantomData))
+    }
+}

@@ -1,0 +1,24 @@
+//! Priorities (prioritārie virzieni).
+
+use serde::Deserialize;
+
+use super::{Citation, Id, Text, ValueRow};
+use crate::source::Spanned;
+
+/// A priority, under which goals stand.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a priority")]
+pub struct Priority {
+    /// Its id.
+    pub id: Spanned<Id>,
+    /// The number that readers see; else its position.
+    pub number: Option<String>,
+    /// Its name.
+    pub name: Text,
+    /// What it means, in Markdown.
+    pub description: Option<Text>,
+    /// The values that it carries.
+    pub values: Option<Spanned<ValueRow>>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}

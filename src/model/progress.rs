@@ -1,0 +1,106 @@
+//! What the institution reports of its results and KPIs, year by year.
+
+use serde::Deserialize;
+
+use super::{Citation, Id, Knowable, Moment, Number, Period, Reported, Subject, Text};
+use crate::source::Spanned;
+
+/// A report on a result or a KPI.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(try_from = "Fields")]
+pub struct Progress {
+    /// The result or KPI.
+    pub of: Spanned<Subject>,
+    /// Its status.
+    pub reported: Option<Spanned<Reported>>,
+    /// What speaks for it, in Markdown.
+    pub evidence: Option<Text>,
+    /// What was delivered.
+    pub delivered: Option<Spanned<Delivery>>,
+    /// Numbers told along the way.
+    pub figures: Vec<Figure>,
+    /// Why it is not achieved.
+    pub reason: Option<Text>,
+    /// What comes next.
+    pub next: Option<NextStep>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+    /// The year of its file; set when the file is read.
+    pub year: i32,
+}
+
+/// A thing delivered.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a delivery")]
+pub struct Delivery {
+    /// What.
+    pub what: Text,
+    /// When.
+    pub date: Knowable<Moment>,
+}
+
+/// A number told along the way, which is no indicator's value.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a figure")]
+pub struct Figure {
+    /// What it says.
+    pub text: Text,
+    /// The number.
+    pub value: Knowable<Number>,
+    /// Its unit.
+    pub unit: Option<String>,
+    /// The period that it speaks of.
+    pub year: Option<Period>,
+    /// What else was said.
+    pub note: Option<Text>,
+}
+
+/// What comes next.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a next step")]
+pub struct NextStep {
+    /// What will be done.
+    pub step: Text,
+    /// Who will do it.
+    pub owner: Option<Spanned<Id>>,
+    /// By when.
+    pub due: Option<Knowable<Moment>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a report of progress")]
+struct Fields {
+    result: Option<Spanned<Id>>,
+    kpi: Option<Spanned<Id>>,
+    reported: Option<Spanned<Reported>>,
+    evidence: Option<Text>,
+    delivered: Option<Spanned<Delivery>>,
+    #[serde(default)]
+    figures: Vec<Figure>,
+    reason: Option<Text>,
+    next: Option<NextStep>,
+    cite: Option<Citation>,
+}
+
+impl TryFrom<Fields> for Progress {
+    type Error = &'static str;
+
+    fn try_from(fields: Fields) -> Result<Self, &'static str> {
+        let of = match (fields.result, fields.kpi) {
+            (Some(result), None) => result.map(Subject::Result),
+            (None, Some(kpi)) => kpi.map(Subject::Kpi),
+            _ => return Err("code:progress-subject"),
+        };
+        Ok(Self {
+            of,
+            reported: fields.reported,
+            evidence: fields.evidence,
+            delivered: fields.delivered,
+            figures: fields.figures,
+            reason: fields.reason,
+            next: fields.next,
+            cite: fields.cite,
+            year: 0,
+        })
+    }
+}

@@ -1,0 +1,156 @@
+//! Surveys.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Citation, Id, Knowable, Moment, Number, Subject, Text};
+use crate::source::Spanned;
+
+/// A survey with what was printed of it.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a survey")]
+pub struct Survey {
+    /// Its id.
+    pub id: Spanned<Id>,
+    /// Its title.
+    pub title: Text,
+    /// When it was held.
+    pub date: Option<Moment>,
+    /// How many answered.
+    pub respondents: Option<Spanned<Knowable<u32>>>,
+    /// Response rate, in per cent.
+    pub rate: Option<Spanned<Knowable<Number>>>,
+    /// How many could have answered.
+    pub population: Option<Spanned<Knowable<u32>>>,
+    /// Whether the source says "about".
+    #[serde(default)]
+    pub approximate: bool,
+    /// How respondents were found.
+    pub sample: Option<Knowable<Sample>>,
+    /// Groups of respondents.
+    #[serde(default)]
+    pub groups: Vec<RespondentGroup>,
+    /// Questions.
+    #[serde(default)]
+    pub questions: Vec<Question>,
+    /// What the answers say, in Markdown.
+    pub summary: Option<Text>,
+    /// What else was said.
+    pub note: Option<Text>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// How respondents were found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sample {
+    /// By lot.
+    Random,
+    /// Whoever wanted to.
+    Voluntary,
+    /// Everybody was asked and answered.
+    All,
+}
+
+/// A group of respondents.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a group of respondents")]
+pub struct RespondentGroup {
+    /// Its id.
+    pub id: Spanned<Id>,
+    /// Who they are.
+    pub name: Text,
+    /// How many.
+    pub n: Spanned<Knowable<u32>>,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a question")]
+pub struct Question {
+    /// Its id, unique within the survey.
+    pub id: Spanned<Id>,
+    /// Its words.
+    pub text: Text,
+    /// What shares are shares of.
+    #[serde(default)]
+    pub base: AnswerBase,
+    /// How many answered it, where that is not all.
+    pub n: Option<Spanned<Knowable<u32>>>,
+    /// What it measures: `satisfaction`, `attitude`, `behaviour`, `awareness`.
+    pub role: Option<String>,
+    /// The indicator or KPI that it feeds.
+    pub about: Option<Spanned<Subject>>,
+    /// How it is drawn.
+    pub chart: Option<Chart>,
+    /// Answers.
+    #[serde(default)]
+    pub answers: Vec<Answer>,
+    /// Statements with a scale each.
+    #[serde(default)]
+    pub statements: Vec<RatedStatement>,
+    /// What else was said.
+    pub note: Option<Text>,
+    /// Where it was published.
+    pub cite: Option<Citation>,
+}
+
+/// What shares are shares of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AnswerBase {
+    /// Of the respondents; each chose one answer.
+    #[default]
+    Respondents,
+    /// Of the answers; several could be chosen.
+    Answers,
+}
+
+/// How a question is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Chart {
+    /// A ring.
+    Donut,
+    /// Bars.
+    Bar,
+    /// Bars of parts.
+    Stacked,
+}
+
+/// An answer and how many gave it.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an answer")]
+pub struct Answer {
+    /// Its id, where something refers to it.
+    pub id: Option<Spanned<Id>>,
+    /// Its words.
+    pub text: Text,
+    /// Its share, in per cent.
+    pub percent: Option<Spanned<Knowable<Number>>>,
+    /// How many gave it.
+    pub count: Option<Spanned<Knowable<u32>>>,
+    /// What else was said.
+    pub note: Option<Text>,
+}
+
+/// A statement that respondents rated.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a rated statement")]
+pub struct RatedStatement {
+    /// Its id, where something refers to it.
+    pub id: Option<Spanned<Id>>,
+    /// Its words.
+    pub text: Text,
+    /// What it measures, where that is not the question's role.
+    pub role: Option<String>,
+    /// The share that agrees, in per cent.
+    pub percent: Option<Spanned<Knowable<Number>>>,
+    /// How many agree.
+    pub count: Option<Spanned<Knowable<u32>>>,
+    /// The whole scale.
+    #[serde(default)]
+    pub answers: Vec<Answer>,
+    /// What else was said.
+    pub note: Option<Text>,
+}

@@ -1,0 +1,150 @@
+//! Targets: what is to be reached, and by when.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, Error, Unexpected, Visitor};
+
+use super::{Moment, Number, Text, Wish};
+use crate::source::Spanned;
+
+/// A target. It has exactly one test.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(try_from = "Fields")]
+pub struct Target {
+    /// What the value is held against.
+    pub test: Spanned<Test>,
+    /// When it is due; absent: at the end of the strategy's period.
+    pub by: Option<Spanned<Moment>>,
+    /// Whether it holds for each year rather than for the last.
+    pub each_year: bool,
+    /// How far a value may miss it, in the target's unit, and still be amber.
+    pub tolerance: Option<Number>,
+    /// What is to be reached on the way, by year.
+    pub milestones: BTreeMap<Moment, Spanned<Number>>,
+    /// Its own words.
+    pub text: Option<Text>,
+    /// From when a revised target counts.
+    pub from: Option<Moment>,
+    /// The act that set it.
+    pub act: Option<Text>,
+    /// Why it was revised.
+    pub reason: Option<Text>,
+}
+
+/// A test of a target.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Test {
+    /// The value is this or more.
+    AtLeast(Number),
+    /// The value is this or less.
+    AtMost(Number),
+    /// The value is more than the reference.
+    Above(Reference),
+    /// The value is less than the reference.
+    Below(Reference),
+    /// The value is this.
+    Equal(Number),
+    /// The value has moved this way since the baseline.
+    Trend(Wish),
+    /// The milestone is reached.
+    Reached,
+}
+
+/// What "above" and "below" are held against.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Reference {
+    /// A number.
+    Value(Number),
+    /// The middle of the scale.
+    Midpoint,
+    /// The mean of the sector.
+    SectorMean,
+    /// The value before.
+    Previous,
+    /// "Above average" of nothing named.
+    Unknown,
+}
+
+impl Reference {
+    const WORDS: [(&'static str, Self); 4] = [
+        ("midpoint", Self::Midpoint),
+        ("sector-mean", Self::SectorMean),
+        ("previous", Self::Previous),
+        ("unknown", Self::Unknown),
+    ];
+}
+
+impl<'de> Deserialize<'de> for Reference {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+        impl Visitor<'_> for Either {
+            type Value = Reference;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a number, `midpoint`, `sector-mean`, `previous` or `unknown`")
+            }
+            fn visit_str<E: Error>(self, text: &str) -> Result<Reference, E> {
+                let word = Reference::WORDS.iter().find(|(word, _)| *word == text).map(|(_, reference)| *reference);
+                let number = || text.parse().ok().map(|value| Reference::Value(Number(value)));
+                word.or_else(number).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+            }
+        }
+        deserializer.deserialize_newtype_struct(crate::source::TEXT, Either)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a target")]
+struct Fields {
+    at_least: Option<Spanned<Number>>,
+    at_most: Option<Spanned<Number>>,
+    above: Option<Spanned<Reference>>,
+    below: Option<Spanned<Reference>>,
+    equal: Option<Spanned<Number>>,
+    trend: Option<Spanned<Wish>>,
+    reached: Option<Spanned<bool>>,
+    by: Option<Spanned<Moment>>,
+    #[serde(default)]
+    each_year: bool,
+    tolerance: Option<Number>,
+    #[serde(default)]
+    milestones: BTreeMap<Moment, Spanned<Number>>,
+    text: Option<Text>,
+    from: Option<Moment>,
+    act: Option<Text>,
+    reason: Option<Text>,
+}
+
+impl TryFrom<Fields> for Target {
+    type Error = &'static str;
+
+    fn try_from(fields: Fields) -> Result<Self, &'static str> {
+        let mut tests = [
+            fields.at_least.map(|number| number.map(Test::AtLeast)),
+            fields.at_most.map(|number| number.map(Test::AtMost)),
+            fields.above.map(|reference| reference.map(Test::Above)),
+            fields.below.map(|reference| reference.map(Test::Below)),
+            fields.equal.map(|number| number.map(Test::Equal)),
+            fields.trend.map(|wish| wish.map(Test::Trend)),
+            fields.reached.filter(|reached| reached.value).map(|reached| reached.map(|_| Test::Reached)),
+        ]
+        .into_iter()
+        .flatten();
+        let test = tests.next().ok_or("code:target-empty")?;
+        if tests.next().is_some() {
+            return Err("code:target-ambiguous");
+        }
+        Ok(Self {
+            test,
+            by: fields.by,
+            each_year: fields.each_year,
+            tolerance: fields.tolerance,
+            milestones: fields.milestones,
+            text: fields.text,
+            from: fields.from,
+            act: fields.act,
+            reason: fields.reason,
+        })
+    }
+}
