@@ -1,0 +1,175 @@
+//! The whole.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Citation, DocumentText, EnvironmentText, FactorText, Finding, GoalOutcome, IndicatorOutcome, InputFile, Localised,
+    MandateText, OverrideNote, PriorityText, PromiseText, RecommendationText, ResourceText, ResultOutcome, RuleTexts,
+    StatementText, Summary, SurveyResult, TargetGroupText, TrendText, ValueText,
+};
+use crate::locale::Language;
+use crate::model::{Basis, EvaluatorKind, Method};
+
+/// An evaluation of a strategy: `lmstrat/evaluation/1`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Evaluation {
+    /// The name and version of this contract.
+    pub schema: String,
+    /// What wrote it.
+    pub tool: Tool,
+    /// The strategy.
+    pub strategy: StrategyHead,
+    /// The last day whose facts statuses use.
+    pub as_of: NaiveDate,
+    /// What all lights follow.
+    pub basis: Basis,
+    /// The method of scoring.
+    pub method: Method,
+    /// The links between results and goals that were used.
+    pub links: LinksUsed,
+    /// What the evaluators say, where anybody evaluated.
+    pub evaluation: Option<Judged>,
+    /// The counts of the first page.
+    pub summary: Summary,
+    /// Ids of the findings that matter most, at most five, the worst first.
+    pub headline: Vec<String>,
+    /// The mandate.
+    pub mandate: Vec<MandateText>,
+    /// The mission and its tests.
+    pub mission: Option<StatementText>,
+    /// The vision and its tests.
+    pub vision: Option<StatementText>,
+    /// The values.
+    pub values: Vec<ValueText>,
+    /// The priorities, in order.
+    pub priorities: Vec<PriorityText>,
+    /// The goals, in order.
+    pub goals: Vec<GoalOutcome>,
+    /// The results, in order.
+    pub results: Vec<ResultOutcome>,
+    /// The indicators of the results, in order.
+    pub indicators: Vec<IndicatorOutcome>,
+    /// The KPIs, in order.
+    pub kpis: Vec<IndicatorOutcome>,
+    /// The register of findings: by severity, then by subject.
+    pub findings: Vec<Finding>,
+    /// The texts of every rule that found something, by name.
+    pub rules: Vec<RuleTexts>,
+    /// Lights that people set.
+    pub overrides: Vec<OverrideNote>,
+    /// The target groups.
+    pub target_groups: Vec<TargetGroupText>,
+    /// The resources.
+    pub resources: Vec<ResourceText>,
+    /// The factors of the environment.
+    pub environment: Vec<EnvironmentText>,
+    /// Policy documents with the goals that are tied to them.
+    pub documents: Vec<DocumentText>,
+    /// Promises about the strategy itself.
+    pub promises: Vec<PromiseText>,
+    /// Trends, by scope.
+    pub trends: Vec<TrendText>,
+    /// External factors.
+    pub factors: Vec<FactorText>,
+    /// Recommendations.
+    pub recommendations: Vec<RecommendationText>,
+    /// Surveys.
+    pub surveys: Vec<SurveyResult>,
+    /// The files that were read, by path.
+    pub inputs: Vec<InputFile>,
+    /// The reports that were written with it, by name.
+    pub outputs: Vec<OutputFile>,
+}
+
+/// What wrote the evaluation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Tool {
+    pub name: String,
+    pub version: String,
+}
+
+/// The frame of the strategy.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StrategyHead {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Localised,
+    /// Whose it is.
+    pub institution: Localised,
+    /// First and last day.
+    pub period: DateRange,
+    /// When it was approved; `unknown` where that is lost.
+    pub approved: Option<String>,
+    /// Its languages, the first of which stands in for what is missing in another.
+    pub languages: Vec<Language>,
+    /// The set of requirements that it is checked against.
+    pub regulation: Option<String>,
+}
+
+/// First and last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct DateRange {
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+}
+
+/// The links that were used.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LinksUsed {
+    /// The set that counts.
+    pub in_force: String,
+    /// All sets that there are.
+    pub sets: Vec<String>,
+}
+
+/// What the evaluators say of the whole.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Judged {
+    /// The day of the evaluation: a date, month or year.
+    pub date: Option<String>,
+    /// Who evaluated.
+    pub evaluators: Vec<EvaluatorName>,
+    /// Criteria, applied and not.
+    pub criteria: Vec<AppliedCriterion>,
+    /// The foreword, in Markdown.
+    pub foreword: Option<Localised>,
+    /// The summary, in Markdown.
+    pub summary: Option<Localised>,
+    /// Pairs of goals that the evaluators say complement each other, by id.
+    pub pairs: Vec<Vec<String>>,
+}
+
+/// Somebody who evaluated.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct EvaluatorName {
+    /// The name; none where it is not told.
+    pub name: Option<Localised>,
+    /// Whether they judge themselves.
+    pub kind: EvaluatorKind,
+}
+
+/// A criterion of the evaluation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct AppliedCriterion {
+    pub id: String,
+    pub name: Option<Localised>,
+    pub applied: bool,
+    pub questions: Vec<Localised>,
+    pub verdict: Option<Localised>,
+    pub reason: Option<Localised>,
+    pub cite: Option<Citation>,
+}
+
+/// A file that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutputFile {
+    /// Its name.
+    pub file: String,
+    /// The SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+}

@@ -1,0 +1,64 @@
+//! Findings and the rules behind them.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Localised, Place};
+use crate::diagnostics::Severity;
+use crate::model::{Criterion, Light, ResponseState};
+
+/// What a rule found.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// A name that survives unrelated edits: the rule, then the subject.
+    pub id: String,
+    /// The rule.
+    pub rule: String,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is at fault: `goal/…`, `result/…`, `indicator/…`, `kpi/…` or `strategy`.
+    pub subject: String,
+    /// All that share the fault.
+    pub subjects: Vec<String>,
+    /// What it does to lights.
+    pub affects: Vec<Effect>,
+    /// What is the matter, with the actual values.
+    pub message: Localised,
+    /// The line at fault, then the lines that explain it.
+    pub at: Vec<Place>,
+    /// What the institution says to it.
+    pub response: Option<Response>,
+}
+
+/// What a finding does to one light.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Effect {
+    /// Whose light.
+    pub subject: String,
+    /// Under which criterion; none for the own light of a result, indicator or KPI.
+    pub criterion: Option<Criterion>,
+    /// The light that it cannot be better than.
+    pub light: Light,
+}
+
+/// What the institution says to a finding.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Response {
+    pub state: ResponseState,
+    pub by: Localised,
+    pub date: String,
+    pub why: Option<Localised>,
+}
+
+/// The texts of a rule.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RuleTexts {
+    /// Its name: `effectiveness/not-achieved-in-time`.
+    pub id: String,
+    /// What it checks.
+    pub checks: Localised,
+    /// Why that matters.
+    pub why: Localised,
+    /// What to do.
+    pub advice: Localised,
+}

@@ -1,0 +1,220 @@
+//! Indicators and KPIs.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Citation, FigureTold, Input, Localised, OverrideNote, Place, Quantity, ReportedWord};
+use crate::model::{Light, Measure, Method, Wish};
+
+/// An indicator of a result, or a KPI. What only a KPI has is empty for an indicator.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct IndicatorOutcome {
+    pub id: String,
+    /// The number that readers see.
+    pub number: String,
+    pub name: Localised,
+    /// The result that it measures, by id; none for a KPI.
+    pub result: Option<String>,
+    pub measure: Option<Measure>,
+    /// What is counted, a word such as `persons`.
+    pub of: Option<String>,
+    pub unit: Option<String>,
+    pub direction: Option<Wish>,
+    pub scale: Option<ScaleEnds>,
+    pub baseline: Option<BaselineValue>,
+    pub target: Option<TargetText>,
+    /// The latest value up to the as-of date.
+    pub value: Option<Observed>,
+    /// All values, by the period that they speak of.
+    pub series: Vec<Observed>,
+    pub method: Method,
+    pub computed: Computed,
+    pub trend: TrendWord,
+    /// Growth per year between the first and the last comparable value, in per cent, rounded to two decimals.
+    pub growth: Option<f64>,
+    /// For a target "per year": each year and whether it holds.
+    pub years: Vec<YearTest>,
+    /// What a share could be, given the mean that was published in its place.
+    pub bounds: Option<Bounds>,
+    /// KPI: what is reported.
+    pub reported: Option<ReportedWord>,
+    /// KPI: whether calculation bears the report out.
+    pub agreement: Option<Agreement>,
+    /// KPI: names of those who answer for it.
+    pub responsible: Vec<Localised>,
+    /// Names of the planned sources.
+    pub sources: Vec<Localised>,
+    /// KPI: goals that it is tied to, by id.
+    pub goals: Vec<String>,
+    /// KPI: what speaks for it, in Markdown.
+    pub evidence: Option<Localised>,
+    /// KPI: numbers told along the way.
+    pub figures: Vec<FigureTold>,
+    /// KPI: why it is not achieved.
+    pub reason: Option<Localised>,
+    pub light: Light,
+    pub findings: Vec<String>,
+    pub inputs: Vec<Input>,
+    #[serde(rename = "override")]
+    pub set_by_hand: Option<OverrideNote>,
+    pub cite: Option<Citation>,
+    pub at: Place,
+}
+
+/// What calculation says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Computed {
+    Achieved,
+    AtTheLimit,
+    Missed,
+    UnderWay,
+    NoTarget,
+    NoValue,
+    NoBaseline,
+    NoReference,
+    UnitMismatch,
+}
+
+/// Whether calculation bears a report out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Agreement {
+    Confirmed,
+    Differs,
+    NotCheckable,
+}
+
+/// Where values are going, seen in the wished direction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum TrendWord {
+    Improving,
+    Stable,
+    Worsening,
+    Unknown,
+}
+
+/// A kind of target test.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum TestKind {
+    AtLeast,
+    AtMost,
+    Above,
+    Below,
+    Equal,
+    Increase,
+    Decrease,
+    Maintain,
+    Reached,
+}
+
+/// A target.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct TargetText {
+    pub test: TestKind,
+    /// The number that the value is held against, where there is one.
+    pub value: Option<Quantity>,
+    /// `midpoint`, `sector_mean`, `previous` or `unknown`, for a target above or below one of them.
+    pub reference: Option<String>,
+    /// When it is due; the end of the period where nothing is written.
+    pub by: String,
+    pub each_year: bool,
+    pub tolerance: Option<Quantity>,
+    /// Its own words.
+    pub text: Option<Localised>,
+}
+
+/// The value before the strategy.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct BaselineValue {
+    pub value: Option<Quantity>,
+    pub year: Option<String>,
+}
+
+/// The ends of a scale.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct ScaleEnds {
+    pub min: Quantity,
+    pub max: Quantity,
+}
+
+/// A value as it was observed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Observed {
+    /// The value, or the count of what was done; none where only a change was published or the value is lost.
+    pub value: Option<Quantity>,
+    /// The period that it speaks of: `2023`, `2024-07` or `2023-07/2024-07`.
+    pub about: String,
+    /// When it was measured, if not then.
+    pub measured: Option<String>,
+    /// Whether it was obtained after the period that is evaluated.
+    pub after_period: bool,
+    pub measure: Option<Measure>,
+    pub scale: Option<ScaleEnds>,
+    /// How it is made from others.
+    pub formula: Option<String>,
+    /// Published changes.
+    pub changes: Vec<Change>,
+    /// Things that were counted.
+    pub items: Vec<Item>,
+    /// The part of a composite.
+    pub part: Option<String>,
+    /// Respondents.
+    pub n: Option<u32>,
+    /// Response rate, in per cent.
+    pub rate: Option<Quantity>,
+    /// Whether the source says "about".
+    pub approximate: bool,
+    /// Whether it can be compared with earlier values.
+    pub comparable: bool,
+    pub source: Option<Localised>,
+    pub note: Option<Localised>,
+    pub cite: Option<Citation>,
+    pub at: Place,
+}
+
+/// A published change.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Change {
+    pub by: Quantity,
+    pub against: String,
+}
+
+/// A thing that was counted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Item {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub text: Localised,
+    /// Whether it counts: false for what is only planned.
+    pub counted: bool,
+}
+
+/// One year of a target "per year".
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct YearTest {
+    pub year: String,
+    pub value: Quantity,
+    pub holds: bool,
+}
+
+/// The least and the most that a share could be, in per cent, rounded to one decimal.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Bounds {
+    pub least: f64,
+    pub most: f64,
+}

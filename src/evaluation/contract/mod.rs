@@ -1,0 +1,32 @@
+//! `evaluation.json`: the only thing that renderers and templates see, and what other programs read.
+//!
+//! Keys and enumerated values are `snake_case`, dates are ISO 8601, ids are those of the YAML. What is absent in the
+//! strategy is `null` or an empty list; what is lost is the word `unknown` where a value would stand.
+
+mod evaluation;
+mod finding;
+mod goal;
+mod indicator;
+mod part;
+mod result;
+mod setting;
+mod summary;
+mod survey;
+
+pub use evaluation::{
+    AppliedCriterion, DateRange, Evaluation, EvaluatorName, Judged, LinksUsed, OutputFile, StrategyHead, Tool,
+};
+pub use finding::{Effect, Finding, Response, RuleTexts};
+pub use goal::{Coherence, Effectiveness, EffectivenessStatus, External, GoalOutcome, Relevance, ValueCells};
+pub use indicator::{
+    Agreement, BaselineValue, Bounds, Change, Computed, IndicatorOutcome, Item, Observed, ScaleEnds, TargetText,
+    TestKind, TrendWord, YearTest,
+};
+pub use part::{Citation, Input, InputFile, Localised, Named, OverrideNote, Place, Quantity, ReportedWord};
+pub use result::{Delivered, FigureTold, Next, ResultOutcome};
+pub use setting::{
+    DirectionText, DocumentText, EnvironmentText, FactorText, MandateText, PriorityText, PromiseText,
+    RecommendationText, ResourceText, StatementText, TargetGroupText, TaskText, TestOutcome, TrendText, ValueText,
+};
+pub use summary::{Agreements, GoalCounts, LightCounts, Severities, StatusCounts, SubjectCounts, Summary};
+pub use survey::{AnswerShare, GroupShare, QuestionResult, StatementResult, SurveyResult};

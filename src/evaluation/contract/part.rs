@@ -1,0 +1,102 @@
+//! The parts that recur in the contract.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::locale::Language;
+use crate::model::{Criterion, Light};
+
+/// A text by language. A language may be missing: renderers fall back to the strategy's first and mark it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Localised(pub BTreeMap<Language, String>);
+
+/// A number with its unit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Quantity {
+    /// The exact value.
+    pub value: f64,
+    /// The value with its printed decimals and a point, such as `90.83`.
+    pub printed: String,
+    /// Its unit, a word such as `percent`.
+    pub unit: Option<String>,
+}
+
+/// Where something stands: both numbers from 1, the column in characters.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Place {
+    pub file: String,
+    pub line: u32,
+    pub column: u32,
+}
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InputFile {
+    /// Its path below the strategy folder's parent.
+    pub file: String,
+    /// The SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// A fact that a light or a status was decided by.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Input {
+    /// What it says.
+    pub text: Localised,
+    /// Where it stands.
+    pub at: Place,
+}
+
+/// An id with its name.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Named {
+    pub id: String,
+    pub name: Localised,
+}
+
+/// A place in a published document.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Citation {
+    pub document: String,
+    pub page: Option<u32>,
+    pub section: Option<Localised>,
+}
+
+/// A light that a person set, beside the one that was computed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OverrideNote {
+    /// Whose light.
+    pub subject: String,
+    /// Under which criterion, for a goal.
+    pub criterion: Option<Criterion>,
+    /// The light without the override.
+    pub computed: Light,
+    /// The light that the person set.
+    pub light: Light,
+    /// Who set it.
+    pub by: Localised,
+    /// When.
+    pub date: String,
+    /// Why.
+    pub reason: Option<Localised>,
+    /// Where it stands.
+    pub at: Place,
+}
+
+/// What the institution reports of a result or a KPI.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum ReportedWord {
+    Achieved,
+    InProgress,
+    NotStarted,
+    NotAchieved,
+    Abandoned,
+    NotReported,
+}
