@@ -1,5 +1,6 @@
 //! Evaluation as code for public strategies.
 
+pub mod assess;
 pub mod diagnostics;
 pub mod evaluation;
 pub mod locale;
