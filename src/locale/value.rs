@@ -95,3 +95,52 @@ pub(super) fn to_span(value: &Value) -> Result<TimeSpan, Error> {
 pub(super) fn refuse(reason: String) -> Error {
     Error::new(ErrorKind::InvalidOperation, reason)
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::locale::register;
+
+    /// What a template makes of one argument `x`.
+    fn say(language: Language, template: &str, argument: Argument) -> String {
+        let mut environment = minijinja::Environment::new();
+        register(&mut environment, language);
+        let context = context(language, &Arguments::from([("x", argument)]));
+        environment.render_str(template, context).unwrap().replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn arguments_keep_their_meaning_until_a_language_is_chosen() {
+        let day = NaiveDate::from_ymd_opt(2023, 12, 31).unwrap();
+        let name = Argument::Text(vec![(Language::Lv, "Cilvēks".to_owned()), (Language::En, "People".to_owned())]);
+        let green = Argument::Message("light.green".to_owned());
+        for (template, argument, lv, en) in [
+            ("{{ x }}", Argument::from("kpi/3"), "kpi/3", "kpi/3"),
+            ("{{ x|quote }}", name.clone(), "„Cilvēks”", "“People”"),
+            ("{{ x }}", Argument::Number(Decimal::new(-100, 1)), "−10,0", "−10.0"),
+            ("{{ x|percent }}", Argument::Number(Decimal::new(9083, 2)), "90,83 %", "90.83%"),
+            ("{{ x|plural('one', 'other') }}", Argument::Count(21), "one", "other"),
+            ("{{ x }}", Argument::Date(day), "2023. gada 31. decembris", "31 December 2023"),
+            ("{{ x|date_in }}", Argument::Date(day), "2023. gada 31. decembrī", "on 31 December 2023"),
+            ("{{ x }}", green.clone(), "zaļš", "green"),
+            ("{{ x|join_and }}", Argument::List(vec![name, green]), "Cilvēks un zaļš", "People and green"),
+            (
+                "{% for item in x %}[{{ item }}]{% endfor %}",
+                Argument::List(vec!["a".into(), "b".into()]),
+                "[a][b]",
+                "[a][b]",
+            ),
+        ] {
+            assert_eq!(say(Language::Lv, template, argument.clone()), lv);
+            assert_eq!(say(Language::En, template, argument), en);
+        }
+    }
+
+    #[test]
+    fn a_text_missing_in_a_language_falls_back_to_the_first() {
+        let name = Argument::Text(vec![(Language::Lv, "Cilvēks".to_owned())]);
+        assert_eq!(say(Language::En, "{{ x }}", name), "Cilvēks");
+    }
+}
