@@ -1,8 +1,10 @@
 //! Evaluation as code for public strategies.
 
 pub mod assess;
+pub mod check;
 pub mod diagnostics;
 pub mod evaluation;
 pub mod locale;
 pub mod model;
+pub mod score;
 pub mod source;

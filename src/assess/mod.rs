@@ -12,6 +12,7 @@ pub mod method;
 mod result;
 mod standing;
 mod status;
+mod ties;
 mod trend;
 mod value;
 
@@ -23,5 +24,6 @@ pub use indicator::IndicatorAssessment;
 pub use result::ResultAssessment;
 pub use standing::Standing;
 pub use status::Computed;
+pub use ties::{DocumentTie, GoalTie, named_values};
 pub use trend::{Course, Trend};
 pub use value::{about, began_by, counts, number};

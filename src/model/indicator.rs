@@ -82,6 +82,22 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// The name in the contract and in message keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Share => "share",
+            Self::Count => "count",
+            Self::Ratio => "ratio",
+            Self::Score => "score",
+            Self::Money => "money",
+            Self::Energy => "energy",
+            Self::Regularity => "regularity",
+            Self::Milestone => "milestone",
+            Self::Other => "other",
+        }
+    }
+
     /// Whether its values are exact, so that none is "at the limit" by rounding.
     #[must_use]
     pub const fn is_exact(self) -> bool {
