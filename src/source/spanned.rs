@@ -10,6 +10,14 @@ use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 /// sequence of file, start, end and value.
 pub const SPANNED: &str = "$lmstrat::Spanned";
 
+/// The name under which a number asks its deserializer for its digits. A deserializer that knows it hands on the printed
+/// text of a plain number, and refuses everything else with what to write instead.
+pub const NUMBER: &str = "$lmstrat::Number";
+
+/// The name under which a value that is a number or a word (`60`, `midpoint`, `unknown`) asks its deserializer which it
+/// is: a number arrives at `visit_newtype_struct`, to be read as one, a word at `visit_str`.
+pub const NUMBER_OR_WORD: &str = "$lmstrat::NumberOrWord";
+
 /// A file of a [`SourceMap`](super::SourceMap).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct FileId(u32);
