@@ -42,6 +42,7 @@ impl Place<'_> {
         let slip = slip_of(error.kind());
         match slip {
             "quote" => (slip, self.opening_quote(mark)),
+            "tab" => (slip, self.tab(mark)),
             "colon" if self.bracket.is_some() => ("bracket", mark),
             "colon" => self.colon(mark),
             _ => (slip, mark),
@@ -70,6 +71,13 @@ impl Place<'_> {
         let from = self.last.end as usize;
         let unread = self.text.get(from..mark).unwrap_or("");
         unread.find(['"', '\'']).map_or(mark, |at| from + at)
+    }
+
+    /// The first tab of the line, where there is one before or at the mark.
+    fn tab(&self, mark: usize) -> usize {
+        let before = self.text.get(..mark).unwrap_or("");
+        let line = before.rfind('\n').map_or(0, |at| at + 1);
+        before.get(line..).and_then(|line| line.find('\t')).map_or(mark, |at| line + at)
     }
 
     fn mark(&self, error: &ScanError) -> usize {
