@@ -4,6 +4,7 @@ pub mod assess;
 pub mod check;
 pub mod diagnostics;
 pub mod evaluation;
+pub mod load;
 pub mod locale;
 pub mod model;
 pub mod score;

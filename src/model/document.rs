@@ -7,7 +7,7 @@ use crate::source::Spanned;
 
 /// A policy document.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a policy document")]
+#[serde(deny_unknown_fields)]
 pub struct PolicyDocument {
     /// Its id.
     pub id: Spanned<Id>,
@@ -67,7 +67,7 @@ pub enum DocumentState {
 
 /// A direction of a policy document (rīcības virziens).
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a direction of a policy document")]
+#[serde(deny_unknown_fields)]
 pub struct Direction {
     /// Its id, unique within the document.
     pub id: Spanned<Id>,
@@ -86,7 +86,7 @@ pub struct Direction {
 
 /// A task that a document gives the institution.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a task")]
+#[serde(deny_unknown_fields)]
 pub struct Task {
     /// Its number in the document.
     pub id: Spanned<Id>,
