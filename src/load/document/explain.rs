@@ -10,12 +10,11 @@ use super::number;
 use super::parse::message;
 
 /// The codes that a type may raise with `custom("code:…")`.
-pub const VALUE_CODES: [&str; 9] = [
+pub const VALUE_CODES: [&str; 8] = [
     "bad-id",
     "bad-date",
     "bad-period",
     "bad-formula",
-    "bad-value",
     "reference-kind",
     "target-ambiguous",
     "target-empty",
@@ -23,11 +22,12 @@ pub const VALUE_CODES: [&str; 9] = [
 ];
 
 /// The things that a type may expect, as keys under `expected.`; any other is printed as the type says it.
-pub(super) const EXPECTED: [&str; 20] = [
+pub const EXPECTED: [&str; 21] = [
     "a-boolean",
     "a-date",
     "a-formula",
     "a-language",
+    "a-longer-list",
     "a-list-of-ids",
     "a-map",
     "a-number",
@@ -66,11 +66,8 @@ fn diagnostic(fault: Fault, place: Place) -> Option<Diagnostic> {
         Fault::UnknownValue { found, allowed } => one_of("unknown-value", span, &found, allowed),
         Fault::MissingKey(key) => Diagnostic::error("missing-key", span).with("missing", key),
         Fault::WrongKind { .. } if kind == Kind::Empty => Diagnostic::error("empty-value", span),
-        Fault::WrongKind { expected: wanted } => Diagnostic::error("wrong-kind", span)
-            .with("found", message(kind.key()))
-            .with("expected", expected(&wanted))
-            .with("text", text),
-        Fault::BadValue { expected: wanted } => bad_value(span, kind, text).with("expected", expected(&wanted)),
+        Fault::WrongKind { expected: wanted } => unfit("wrong-kind", span, kind, text, expected(&wanted)),
+        Fault::BadValue { expected: wanted } => unfit("bad-value", span, kind, text, expected(&wanted)),
         Fault::NotANumber => Diagnostic::error("number-as-text", span)
             .with("write", number::number_meant(&text).unwrap_or_default())
             .with("percent", if text.trim_end().ends_with('%') { "percent" } else { "" })
@@ -99,13 +96,12 @@ fn custom(said: &str, span: Span, kind: Kind, text: String) -> Diagnostic {
             let found = if found.is_empty() { message(kind.key()) } else { Argument::Word(found) };
             Diagnostic::error(code, span).with("found", found).with("expected", "")
         }
-        _ => bad_value(span, kind, text).with("expected", said),
+        _ => unfit("bad-value", span, kind, text, Argument::from(said)),
     }
 }
 
-fn bad_value(span: Span, kind: Kind, text: String) -> Diagnostic {
-    let found = if text.is_empty() { message(kind.key()) } else { Argument::Word(text) };
-    Diagnostic::error("bad-value", span).with("found", found)
+fn unfit(code: &'static str, span: Span, kind: Kind, text: String, expected: Argument) -> Diagnostic {
+    Diagnostic::error(code, span).with("found", message(kind.key())).with("text", text).with("expected", expected)
 }
 
 /// The words for what a visitor expects.
