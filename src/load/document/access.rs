@@ -32,7 +32,7 @@ impl<'n> Elements<'n> {
         let value = visitor.visit_seq(&mut self)?;
         match self.rest.len() {
             0 => Ok(value),
-            left => Err(Error::invalid_length(left, &"a shorter list")),
+            _ => Err(Error::new(Fault::BadValue { expected: "a shorter list".to_owned() })),
         }
     }
 }

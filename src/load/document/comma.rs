@@ -18,7 +18,7 @@ pub(super) fn mend<'a>(pairs: Vec<Pair<'a>>, text: &str, diagnostics: &mut Vec<D
     for (key, value) in pairs {
         let at = kept.len().wrapping_sub(1);
         match kept.last_mut() {
-            Some((_, before)) if is_bare(&key, &value, text) && is_written_plain(before) => {
+            Some((_, before)) if is_bare(&key, &value, text) && is_cut_off(before, &key, text) => {
                 before.span.end = key.span.end;
                 match torn.last_mut().filter(|(index, _)| *index == at) {
                     Some((_, whole)) => *whole = before.span,
@@ -48,6 +48,8 @@ fn is_bare(key: &Node<'_>, value: &Node<'_>, text: &str) -> bool {
     key.text().is_some() && value.span.start == value.span.end && value.text() == Some("") && !after.starts_with(':')
 }
 
-fn is_written_plain(node: &Node<'_>) -> bool {
-    matches!(&node.value, Value::Scalar { text, plain: true } if !text.is_empty())
+/// Nothing but a comma stands between a plain value and what follows. (An alias's value stands elsewhere.)
+fn is_cut_off(before: &Node<'_>, key: &Node<'_>, text: &str) -> bool {
+    let between = text.get(before.span.end as usize..key.span.start as usize).unwrap_or("");
+    between.trim() == "," && matches!(&before.value, Value::Scalar { text, plain: true } if !text.is_empty())
 }

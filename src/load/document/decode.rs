@@ -21,7 +21,7 @@ pub fn decode<T: DeserializeOwned>(node: &Node<'_>, diagnostics: &mut Vec<Diagno
         match T::deserialize(Reader { node, mends: &mends }) {
             Ok(value) => return (mends.is_empty() && !node.has_refused()).then_some(value),
             Err(error) => {
-                let (diagnostic, mended_by) = explain(error);
+                let (diagnostic, mended_by) = explain(error.at(node));
                 diagnostics.extend(diagnostic);
                 let before = mends.len();
                 mends.extend(mended_by);

@@ -20,7 +20,7 @@
 //! # What a type says about a value that it refuses
 //!
 //! - `invalid_type(…, &"a date")`: `wrong-kind`. `invalid_value(…, &"a date")`: `bad-value`. The expected thing is put
-//!   into words by `expected.a-date`, the text with hyphens, where [`expected`](super::explain) lists it; else it is
+//!   into words by `expected.a-date`, the text with hyphens, where [`EXPECTED`](super::EXPECTED) lists it; else it is
 //!   printed as it stands.
 //! - `unknown_variant(found, &["achieved", …])`: `unknown-value`, with a near match.
 //! - `custom("code:bad-date")`: the diagnostic `bad-date`, one of [`VALUE_CODES`](super::VALUE_CODES), with the value's
@@ -55,7 +55,7 @@ impl<'n> Reader<'n> {
         if node.value == Value::Refused || self.mends.contains(&mend) {
             return seed.deserialize(StandIn).map_err(|_| Error::new(Fault::StandIn));
         }
-        seed.deserialize(Self { node, ..self }).map_err(|error| error.mended_by([mend]))
+        seed.deserialize(Self { node, ..self }).map_err(|error| error.at(node).mended_by([mend]))
     }
 
     fn mismatch(self, expected: &dyn Expected) -> Error {
@@ -214,9 +214,10 @@ impl<'n> Deserializer<'n> for Reader<'n> {
         self.choice(visitor).map_err(|error| error.at(self.node))
     }
 
-    /// A key is a word, whatever it looks like.
+    /// A key is a word, whatever it looks like, and so is the name of a variant.
     fn deserialize_identifier<V: Visitor<'n>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_borrowed_str(self.node.text().unwrap_or("")).map_err(|error: Error| error.at(self.node))
+        let name = self.node.text().unwrap_or("").trim_end();
+        visitor.visit_borrowed_str(name).map_err(|error: Error| error.at(self.node))
     }
 
     fn deserialize_ignored_any<V: Visitor<'n>>(self, visitor: V) -> Result<V::Value, Error> {

@@ -125,8 +125,9 @@ impl serde::de::Error for Error {
         Self::new(Fault::BadValue { expected: expected.to_string() })
     }
 
-    fn invalid_length(_: usize, expected: &dyn Expected) -> Self {
-        Self::new(Fault::BadValue { expected: expected.to_string() })
+    /// Said of a list that ended too early.
+    fn invalid_length(_: usize, _: &dyn Expected) -> Self {
+        Self::new(Fault::BadValue { expected: "a longer list".to_owned() })
     }
 
     fn unknown_variant(found: &str, allowed: &'static [&'static str]) -> Self {

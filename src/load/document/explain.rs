@@ -10,12 +10,11 @@ use super::number;
 use super::parse::message;
 
 /// The codes that a type may raise with `custom("code:…")`.
-pub const VALUE_CODES: [&str; 10] = [
+pub const VALUE_CODES: &[&str] = &[
     "bad-id",
     "bad-date",
     "bad-period",
     "bad-formula",
-    "bad-value",
     "progress-subject",
     "reference-kind",
     "target-ambiguous",
@@ -24,11 +23,12 @@ pub const VALUE_CODES: [&str; 10] = [
 ];
 
 /// The things that a type may expect, as keys under `expected.`; any other is printed as the type says it.
-pub(super) const EXPECTED: [&str; 22] = [
+pub const EXPECTED: &[&str] = &[
     "a-boolean",
     "a-date",
     "a-formula",
     "a-language",
+    "a-longer-list",
     "a-list-of-ids",
     "a-map",
     "a-number",
@@ -69,11 +69,8 @@ fn diagnostic(fault: Fault, place: Place) -> Option<Diagnostic> {
         Fault::UnknownValue { found, allowed } => one_of("unknown-value", span, &found, allowed),
         Fault::MissingKey(key) => Diagnostic::error("missing-key", span).with("missing", key),
         Fault::WrongKind { .. } if kind == Kind::Empty => Diagnostic::error("empty-value", span),
-        Fault::WrongKind { expected: wanted } => Diagnostic::error("wrong-kind", span)
-            .with("found", message(kind.key()))
-            .with("expected", expected(&wanted))
-            .with("text", text),
-        Fault::BadValue { expected: wanted } => bad_value(span, kind, text).with("expected", expected(&wanted)),
+        Fault::WrongKind { expected: wanted } => unfit("wrong-kind", span, kind, text, expected(&wanted)),
+        Fault::BadValue { expected: wanted } => unfit("bad-value", span, kind, text, expected(&wanted)),
         Fault::NotANumber => Diagnostic::error("number-as-text", span)
             .with("write", number::number_meant(&text).unwrap_or_default())
             .with("percent", if text.trim_end().ends_with('%') { "percent" } else { "" })
@@ -95,20 +92,19 @@ fn one_of(code: &'static str, span: Span, found: &str, allowed: &'static [&'stat
 /// `code:bad-date`, `code:bad-date 2020-13`, or words of a type that knows nothing of this protocol.
 fn custom(said: &str, span: Span, kind: Kind, text: String) -> Diagnostic {
     let coded = said.strip_prefix("code:").map(|coded| coded.split_once(' ').unwrap_or((coded, "")));
-    let code = coded.and_then(|(wanted, _)| VALUE_CODES.into_iter().find(|code| *code == wanted));
+    let code = coded.and_then(|(wanted, _)| VALUE_CODES.iter().copied().find(|code| *code == wanted));
     match (code, coded) {
         (Some(code), Some((_, found))) => {
             let found = if found.is_empty() { text } else { shortened(found) };
             let found = if found.is_empty() { message(kind.key()) } else { Argument::Word(found) };
             Diagnostic::error(code, span).with("found", found).with("expected", "")
         }
-        _ => bad_value(span, kind, text).with("expected", said),
+        _ => unfit("bad-value", span, kind, text, Argument::from(said)),
     }
 }
 
-fn bad_value(span: Span, kind: Kind, text: String) -> Diagnostic {
-    let found = if text.is_empty() { message(kind.key()) } else { Argument::Word(text) };
-    Diagnostic::error("bad-value", span).with("found", found)
+fn unfit(code: &'static str, span: Span, kind: Kind, text: String, expected: Argument) -> Diagnostic {
+    Diagnostic::error(code, span).with("found", message(kind.key())).with("text", text).with("expected", expected)
 }
 
 /// The words for what a visitor expects.
@@ -124,7 +120,7 @@ fn expected(wanted: &str) -> Argument {
         ("str" | "string", _) | (_, "a string" | "a borrowed string" | "a character") => "a-text",
         _ => &wanted.replace(' ', "-"),
     };
-    match EXPECTED.into_iter().find(|known| *known == slug) {
+    match EXPECTED.iter().copied().find(|known| *known == slug) {
         Some(known) => message(&format!("expected.{known}")),
         None => Argument::from(wanted),
     }

@@ -1,7 +1,7 @@
 //! One YAML file: text → tree with places → typed values, with every fault of the file in one run.
 //!
-//! [`parse`] makes the tree and refuses what people do not mean when they write it (duplicate keys, merge keys, tags);
-//! [`sections`] and [`items`] walk it; [`decode`] reads one item into a type that derives `Deserialize`.
+//! [`parse()`] makes the tree and refuses what people do not mean when they write it (duplicate keys, merge keys, tags);
+//! [`sections`] and [`items`] walk it; [`decode()`] reads one item into a type that derives `Deserialize`.
 //! The protocol between the tree and the types of the model stands at the top of [`deserialize`].
 
 mod access;
@@ -26,7 +26,7 @@ mod examples;
 mod laws;
 
 pub use decode::decode;
-pub use explain::VALUE_CODES;
+pub use explain::{EXPECTED, VALUE_CODES};
 pub use node::{Node, Value};
 pub use parse::parse;
 pub use section::{items, sections};

@@ -99,6 +99,11 @@ impl<'a> Builder<'a> {
             }
             Event::Scalar(text, style, anchor, _) => {
                 let written = span.start < span.end;
+                let blanks = text.len() - text.trim_start().len();
+                if blanks > 0 && style == ScalarStyle::Plain && self.awaits_key() {
+                    let blanks = Span { end: span.start + blanks as u32, ..span };
+                    return Err(Diagnostic::error("unseen-space", blanks));
+                }
                 let text = if written || style != ScalarStyle::Plain { text } else { Cow::Borrowed("") };
                 let value = Value::Scalar { text, plain: style == ScalarStyle::Plain };
                 self.last = if written { span } else { self.last };

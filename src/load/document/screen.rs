@@ -45,6 +45,7 @@ fn is_refused(char: char, text: &str, at: usize) -> bool {
     match char {
         '\t' | '\n' | '\u{85}' => false,
         '\r' => text.as_bytes().get(at + 1) != Some(&b'\n'),
+        '\u{feff}' => at > 0,
         '\u{fffe}' | '\u{ffff}' => true,
         _ => char.is_control(),
     }

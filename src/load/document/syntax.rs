@@ -131,9 +131,9 @@ fn slip_of(kind: &ErrorKind) -> &'static str {
         E::InvalidIndentation
         | E::ExpectedBlockMappingKey
         | E::ExpectedBlockSequenceEntry
-        | E::BlockSequenceEntryNotAllowed
         | E::MappingKeyNotAllowed
         | E::InvalidBlockScalarIndent => "indentation",
+        E::BlockSequenceEntryNotAllowed => "list-in-line",
         E::InvalidBlockScalarHeader | E::ZeroBlockScalarIndent => "block-text",
         E::CommentNotSeparated
         | E::ExpectedWhitespace
