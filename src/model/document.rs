@@ -75,11 +75,8 @@ pub struct Direction {
     pub number: Option<String>,
     /// Its name.
     pub name: Text,
-    /// What it is about.
+    /// What it is about, or the goal that the document sets under it.
     pub text: Option<Text>,
-    /// The goals that the document itself sets under it.
-    #[serde(default)]
-    pub goals: Vec<Text>,
     /// Where it was named.
     pub cite: Option<Citation>,
 }
