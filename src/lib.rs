@@ -7,5 +7,6 @@ pub mod evaluation;
 pub mod load;
 pub mod locale;
 pub mod model;
+pub mod pipeline;
 pub mod score;
 pub mod source;

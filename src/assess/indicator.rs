@@ -58,7 +58,10 @@ impl<'a> IndicatorAssessment<'a> {
             observations.iter().filter(belongs).copied().collect()
         };
         let parts: Vec<Option<&Id>> = indicator.parts.iter().map(|part| Some(&part.value)).collect();
-        let measured: Vec<_> = parts.iter().copied().filter(|part| !of_part(*part).is_empty()).collect();
+        let has_value = |observation: &&Observation| {
+            number(observation, question.as_of).is_some() || !observation.change.is_empty()
+        };
+        let measured: Vec<_> = parts.iter().copied().filter(|part| of_part(*part).iter().any(has_value)).collect();
         let tested_parts = if measured.is_empty() { vec![None] } else { measured };
         let test = |part| target_test(indicator, &of_part(part), question.as_of, strategy.end());
         let tests: Vec<_> = tested_parts.into_iter().map(test).collect();

@@ -52,6 +52,18 @@ pub enum ResourceKind {
     Infrastructure,
 }
 
+impl ResourceKind {
+    /// The name in the contract and in message keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Staff => "staff",
+            Self::Finance => "finance",
+            Self::Infrastructure => "infrastructure",
+        }
+    }
+}
+
 /// A fact about what the institution has to work with.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -65,6 +65,32 @@ pub enum DocumentState {
     Expired,
 }
 
+impl DocumentLevel {
+    /// The name in the contract and in message keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::LongTerm => "long_term",
+            Self::MediumTerm => "medium_term",
+            Self::ShortTerm => "short_term",
+            Self::Sector => "sector",
+            Self::Government => "government",
+        }
+    }
+}
+
+impl DocumentState {
+    /// The name in the contract and in message keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::InForce => "in_force",
+            Self::Draft => "draft",
+            Self::Expired => "expired",
+        }
+    }
+}
+
 /// A direction of a policy document (rīcības virziens).
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -61,6 +61,18 @@ pub enum ResultLevel {
     Impact,
 }
 
+impl ResultLevel {
+    /// The name in the contract and in message keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Output => "output",
+            Self::Outcome => "outcome",
+            Self::Impact => "impact",
+        }
+    }
+}
+
 /// How a result serves a goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -174,6 +174,19 @@ pub enum Fit {
     None,
 }
 
+impl Fit {
+    /// The name in the contract and in message keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Broad => "broad",
+            Self::Partial => "partial",
+            Self::None => "none",
+        }
+    }
+}
+
 /// The evaluators' judgement of a goal's relevance.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
