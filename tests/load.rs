@@ -1,4 +1,5 @@
 //! What is said of files that are wrong: all of it in one run, each with its place.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
 use lmstrat::diagnostics::{Terminal, emit_human};
 use lmstrat::load::{Loaded, load, load_files};
