@@ -60,7 +60,10 @@ impl<'a> IndicatorAssessment<'a> {
             observations.iter().filter(belongs).copied().collect()
         };
         let parts: Vec<Option<&Id>> = indicator.parts.iter().map(|part| Some(&part.value)).collect();
-        let measured: Vec<_> = parts.iter().copied().filter(|part| !of_part(*part).is_empty()).collect();
+        let has_value = |observation: &&Observation| {
+            number(observation, question.as_of).is_some() || !observation.change.is_empty()
+        };
+        let measured: Vec<_> = parts.iter().copied().filter(|part| of_part(*part).iter().any(has_value)).collect();
         let tested_parts = if measured.is_empty() { vec![None] } else { measured };
         let frame = Frame {
             start: strategy.about.period.first_day(),

@@ -7,7 +7,7 @@ use crate::source::Spanned;
 
 /// An indicator (rādītājs), or a KPI (galvenais snieguma rādītājs).
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an indicator")]
+#[serde(deny_unknown_fields)]
 pub struct Indicator {
     /// Its id, unique among indicators and KPIs.
     pub id: Spanned<Id>,
@@ -119,7 +119,7 @@ pub enum Wish {
 
 /// The value before the strategy.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a baseline")]
+#[serde(deny_unknown_fields)]
 pub struct Baseline {
     /// The value.
     pub value: Knowable<Number>,
@@ -133,7 +133,7 @@ pub struct Baseline {
 
 /// The ends of a scale.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a scale")]
+#[serde(deny_unknown_fields)]
 pub struct Scale {
     /// The lowest answer.
     pub min: Number,

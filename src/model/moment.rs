@@ -134,7 +134,7 @@ impl fmt::Display for Period {
 }
 
 #[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a period")]
+#[serde(deny_unknown_fields)]
 struct Bounds {
     from: Moment,
     to: Moment,
@@ -159,7 +159,7 @@ impl<'de> Deserialize<'de> for Period {
                 Ok(Period { from, to })
             }
         }
-        deserializer.deserialize_newtype_struct(crate::source::TEXT, Either)
+        deserializer.deserialize_any(Either)
     }
 }
 

@@ -91,7 +91,9 @@ pub struct TargetText {
     pub by: String,
     pub each_year: bool,
     pub tolerance: Option<Quantity>,
-    /// Its own words.
+    /// The test in words: "at least 60 %".
+    pub words: Localised,
+    /// The target as the strategy words it.
     pub text: Option<Localised>,
 }
 
