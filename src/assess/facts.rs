@@ -37,8 +37,9 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn of(strategy: &'a Strategy, question: Question) -> Self {
         let year = chrono::Datelike::year(&question.as_of);
-        let known = strategy.progress.iter().filter(|progress| progress.year <= year);
-        let reports: BTreeMap<_, _> = known.map(|progress| (&progress.of.value, progress)).collect();
+        let mut known: Vec<_> = strategy.progress.iter().filter(|progress| progress.year <= year).collect();
+        known.sort_by_key(|progress| progress.year);
+        let reports: BTreeMap<_, _> = known.into_iter().map(|progress| (&progress.of.value, progress)).collect();
         let of_results = strategy.results.iter().flat_map(|result| {
             result.indicators.iter().map(move |indicator| {
                 (Subject::Indicator(indicator.id.value.clone()), indicator, Some(&result.id.value))
@@ -112,10 +113,12 @@ impl<'a> Facts<'a> {
         due.unwrap_or_else(|| self.strategy.end())
     }
 
-    /// Whether a result, indicator or KPI is due.
+    /// Whether a result, indicator or KPI is due. A result is, too, where the computed status is in force and one of its
+    /// targets was due and is missed.
     #[must_use]
     pub fn is_due(&self, subject: &Subject) -> bool {
-        self.question.as_of >= self.due(subject)
+        let is_missed = || self.standing(subject).is_computed && self.computed(subject) == Some(Computed::Missed);
+        self.question.as_of >= self.due(subject) || is_missed()
     }
 
     /// The status in force of a result, indicator or KPI.

@@ -58,7 +58,7 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// Where a conflict of a goal with another goal or a document is stated.
+    /// Where a conflict of a goal with another goal or a document is stated, each once.
     #[must_use]
     pub fn conflicts<'s>(&'s self, goal: &'s Goal) -> Vec<(&'s Id, Span)> {
         let own = goal.conflicts.iter().map(|other| (&other.value, other.span));
@@ -67,7 +67,13 @@ impl<'a> Facts<'a> {
             Some((&other.id.value, stated.span))
         });
         let documents = self.strategy.alignment.iter().filter(|tie| tie.conflict && *tie.goal == *goal.id);
-        own.chain(others).chain(documents.map(|tie| (&tie.document.value, tie.document.span))).collect()
+        let mut conflicts: Vec<(&Id, Span)> = own.collect();
+        // Two goals that each name the other are in one conflict.
+        let stated: Vec<_> =
+            others.filter(|(other, _)| !goal.conflicts.iter().any(|own| own.value == **other)).collect();
+        conflicts.extend(stated);
+        conflicts.extend(documents.map(|tie| (&tie.document.value, tie.document.span)));
+        conflicts
     }
 
     /// Whether a goal's row of values is known and empty.

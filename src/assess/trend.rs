@@ -3,6 +3,7 @@
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
+use super::method::{differs_in_kind, target_in_force};
 use super::value::{about, number};
 use crate::model::{Indicator, Observation, Test, Wish};
 use chrono::{Datelike, NaiveDate};
@@ -51,10 +52,10 @@ impl Course {
     const UNKNOWN: Self = Self { trend: Trend::Unknown, growth: None };
 }
 
-/// The direction that is wished: the indicator's own, else that of its target.
+/// The direction that is wished: the indicator's own, else that of the target that counts on a day.
 #[must_use]
-pub fn wish(indicator: &Indicator) -> Option<Wish> {
-    let of_test = indicator.target.as_ref().and_then(|target| match target.test.value {
+pub fn wish(indicator: &Indicator, as_of: NaiveDate) -> Option<Wish> {
+    let of_test = target_in_force(indicator, as_of).and_then(|target| match target.test.value {
         Test::AtLeast(_) | Test::Above(_) => Some(Wish::Increase),
         Test::AtMost(_) | Test::Below(_) => Some(Wish::Decrease),
         Test::Trend(wish) => Some(wish),
@@ -69,7 +70,7 @@ pub fn wish(indicator: &Indicator) -> Option<Wish> {
 /// last break, behind its baseline. A published change counts as two values.
 #[must_use]
 pub fn course(indicator: &Indicator, observations: &[&Observation], as_of: NaiveDate) -> Course {
-    let Some(wish) = wish(indicator) else { return Course::UNKNOWN };
+    let Some(wish) = wish(indicator, as_of) else { return Course::UNKNOWN };
     let points = comparable(indicator, observations, as_of);
     if let (Some(first), Some(last)) = (points.first(), points.last())
         && points.len() > 1
@@ -85,7 +86,7 @@ pub fn course(indicator: &Indicator, observations: &[&Observation], as_of: Naive
             change.by.to_f64().map_or(Course::UNKNOWN, |by| read(wish, 100.0, 100.0 + by, months))
         }
         Some((change, _)) => {
-            change.by.to_f64().map_or(Course::UNKNOWN, |by| Course { trend: judge(wish, by), growth: None })
+            change.by.to_f64().map_or(Course::UNKNOWN, |by| Course { trend: judge(wish, by, 0.0), growth: None })
         }
         None => Course::UNKNOWN,
     }
@@ -97,8 +98,7 @@ fn comparable(indicator: &Indicator, observations: &[&Observation], as_of: Naive
         .as_ref()
         .and_then(|baseline| Some((baseline.year?.last_day(), baseline.value.value.known()?.to_f64()?)));
     let mut points: Vec<_> = baseline.into_iter().collect();
-    for observation in observations.iter().filter(|observation| !super::method::differs_in_kind(indicator, observation))
-    {
+    for observation in observations.iter().filter(|observation| !differs_in_kind(indicator, observation)) {
         if observation.comparable.as_ref().is_some_and(|comparable| !comparable.value) {
             points.clear();
         }
@@ -108,6 +108,8 @@ fn comparable(indicator: &Indicator, observations: &[&Observation], as_of: Naive
                 .map(|value| (about(observation).last_day(), value)),
         );
     }
+    // A baseline may be younger than what was measured first.
+    points.sort_by_key(|(day, _)| *day);
     points
 }
 
@@ -116,22 +118,26 @@ fn months_between(from: NaiveDate, to: NaiveDate) -> i32 {
 }
 
 /// Growth per year is (last / first)^(1 / years) − 1; where the first value is zero or negative there is none, and the
-/// sign of the difference decides.
+/// sign of the difference decides. Two values of one time are no course.
 fn read(wish: Wish, first: f64, last: f64, months: i32) -> Course {
-    if first <= 0.0 || last < 0.0 || months <= 0 {
-        return Course { trend: judge(wish, last - first), growth: None };
+    if months <= 0 {
+        return Course::UNKNOWN;
+    }
+    if first <= 0.0 || last < 0.0 {
+        return Course { trend: judge(wish, last - first, 0.0), growth: None };
     }
     let growth = (libm::pow(last / first, 12.0 / f64::from(months)) - 1.0) * 100.0;
     let growth = libm::round(growth * 100.0) / 100.0;
-    Course { trend: judge(wish, growth), growth: Some(growth) }
+    Course { trend: judge(wish, growth, MOVING), growth: Some(growth) }
 }
 
-fn judge(wish: Wish, growth: f64) -> Trend {
+/// What a move means that counts where it is larger than `bound`.
+fn judge(wish: Wish, moved: f64, bound: f64) -> Trend {
     match wish {
-        _ if growth.abs() <= MOVING => Trend::Stable,
+        _ if moved.abs() <= bound => Trend::Stable,
         Wish::Maintain => Trend::Worsening,
-        Wish::Increase if growth > 0.0 => Trend::Improving,
-        Wish::Decrease if growth < 0.0 => Trend::Improving,
+        Wish::Increase if moved > 0.0 => Trend::Improving,
+        Wish::Decrease if moved < 0.0 => Trend::Improving,
         Wish::Increase | Wish::Decrease => Trend::Worsening,
     }
 }
@@ -159,5 +165,7 @@ mod tests {
         assert_eq!(read(Wish::Increase, 0.0, 5.0, 12), Course { trend: Trend::Improving, growth: None });
         assert_eq!(read(Wish::Increase, -5.0, -7.0, 12), Course { trend: Trend::Worsening, growth: None });
         assert_eq!(read(Wish::Increase, 0.0, 0.0, 12).trend, Trend::Stable);
+        // However small the difference is: there is no growth that could be small.
+        assert_eq!(read(Wish::Decrease, 0.0, 0.05, 12).trend, Trend::Worsening);
     }
 }

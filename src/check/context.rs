@@ -1,7 +1,7 @@
 //! What a rule sees.
 
 use super::Rule;
-use crate::assess::Facts;
+use crate::assess::{EffectivenessStatus, Facts};
 use crate::locale::{Argument, Language};
 use crate::model::{Basis, Criterion, Id, Light, LinkKind, Strategy, Subject};
 use crate::score::{Finding, Scorecard};
@@ -31,7 +31,8 @@ impl<'a> Context<'a> {
         self.strategy().first_language()
     }
 
-    /// A finding about a subject, pointing at its id. Its message knows the subject's `name` and `number`.
+    /// A finding about a subject, pointing at its id. Its message knows the subject's `kind`, `name`
+    /// and `number`.
     #[must_use]
     pub fn finding(&self, subject: &Subject) -> Finding {
         self.finding_at(subject, self.strategy().name(subject).map(|(_, place)| place).unwrap_or_default())
@@ -41,6 +42,7 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn finding_at(&self, subject: &Subject, place: Span) -> Finding {
         let finding = Finding::new(self.rule.name, self.rule.severity, subject.clone(), place);
+        let finding = finding.with("kind", subject.kind());
         let finding = match self.strategy().name(subject) {
             Some((name, _)) => finding.with("name", name.argument(self.first_language())),
             None => finding,
@@ -64,6 +66,13 @@ impl<'a> Context<'a> {
         let name =
             |subject: &Subject| self.strategy().name(subject).map(|(name, _)| name.argument(self.first_language()));
         Argument::List(subjects.into_iter().filter_map(name).collect())
+    }
+
+    /// How far a goal is. Where its relevance is red so far, its results do not let anyone tell.
+    #[must_use]
+    pub fn effectiveness(&self, goal: &Id) -> EffectivenessStatus {
+        let relevance = self.lights.light(&Subject::Goal(goal.clone()), Criterion::Relevance);
+        self.facts.goal_progress(goal).status(relevance != Light::Red)
     }
 
     /// The goals that are judged by a result or KPI, in the order of the file; by an indicator, those of its result.
@@ -92,6 +101,12 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn affecting_goals(&self, finding: Finding, light: Light) -> Finding {
         let goals = self.goals_judged_by(&finding.subject);
+        self.affecting(finding, goals, light)
+    }
+
+    /// Lets a finding affect the effectiveness of these goals.
+    #[must_use]
+    pub fn affecting(&self, finding: Finding, goals: Vec<&Id>, light: Light) -> Finding {
         let finding = finding.with("goals", self.goal_numbers(goals.iter().copied()));
         goals.into_iter().fold(finding, |finding, goal| {
             finding.affecting(Subject::Goal(goal.clone()), Criterion::Effectiveness, light)

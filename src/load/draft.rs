@@ -7,7 +7,7 @@ use crate::model::{
     About, Alignment, EnvironmentFactor, ExpectedResult, Goal, Indicator, Judgement, Observation, PolicyDocument,
     Priority, Progress, Promise, Resource, Source, Statement, Strategy, Survey, TargetGroup, Unit, Value,
 };
-use crate::source::{FileId, Span};
+use crate::source::Span;
 
 /// A section that stands once.
 #[derive(Debug)]
@@ -56,9 +56,6 @@ impl Draft {
         repeats::check(&self, diagnostics);
         if !incomplete {
             references::check(&self, ids, diagnostics);
-            if self.about.stated.is_none() {
-                diagnostics.push(Diagnostic::error("no-strategy", super::beginning(FileId::default())));
-            }
         }
         self.observations.sort_by_key(|observation| observation.year);
         self.progress.sort_by_key(|progress| progress.year);

@@ -52,6 +52,45 @@ pub enum Test {
     Reached,
 }
 
+impl Test {
+    /// The name in the contract and in message keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::AtLeast(_) => "at_least",
+            Self::AtMost(_) => "at_most",
+            Self::Above(Reference::Value(_)) => "above",
+            Self::Above(Reference::Midpoint) => "above_midpoint",
+            Self::Above(Reference::SectorMean) => "above_sector_mean",
+            Self::Above(Reference::Previous) => "above_previous",
+            Self::Above(Reference::Unknown) => "above_unknown",
+            Self::Below(Reference::Value(_)) => "below",
+            Self::Below(Reference::Midpoint) => "below_midpoint",
+            Self::Below(Reference::SectorMean) => "below_sector_mean",
+            Self::Below(Reference::Previous) => "below_previous",
+            Self::Below(Reference::Unknown) => "below_unknown",
+            Self::Equal(_) => "equal",
+            Self::Trend(Wish::Increase) => "increase",
+            Self::Trend(Wish::Decrease) => "decrease",
+            Self::Trend(Wish::Maintain) => "maintain",
+            Self::Reached => "reached",
+        }
+    }
+
+    /// The number that the value is held against, where the target prints one.
+    #[must_use]
+    pub const fn limit(self) -> Option<Number> {
+        match self {
+            Self::AtLeast(limit)
+            | Self::AtMost(limit)
+            | Self::Equal(limit)
+            | Self::Above(Reference::Value(limit))
+            | Self::Below(Reference::Value(limit)) => Some(limit),
+            _ => None,
+        }
+    }
+}
+
 /// What "above" and "below" are held against.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Reference {

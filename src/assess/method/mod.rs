@@ -2,4 +2,4 @@
 
 mod target_test;
 
-pub use target_test::{TargetTest, differs_in_kind, target_in_force, target_test};
+pub use target_test::{Frame, TargetTest, differs_in_kind, target_in_force, target_test};

@@ -38,19 +38,31 @@ pub fn differs_in_kind(indicator: &Indicator, observation: &Observation) -> bool
     measure || unit
 }
 
-/// Tests the observations that count, which must be in the order of their periods, on the day `as_of`. What has no due
-/// date is due at the `end` of the strategy's period.
+/// The days that a test is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Frame {
+    /// The first day of the strategy. What is only about the time before it shows no target as reached.
+    pub start: NaiveDate,
+    /// The day whose state is evaluated.
+    pub as_of: NaiveDate,
+    /// The day on which a target is due that says nothing of its own.
+    pub end: NaiveDate,
+}
+
+/// Tests the observations that count, which must be in the order of their periods.
 #[must_use]
-pub fn target_test<'a>(
-    indicator: &'a Indicator,
-    observations: &[&'a Observation],
-    as_of: NaiveDate,
-    end: NaiveDate,
-) -> TargetTest<'a> {
+pub fn target_test<'a>(indicator: &'a Indicator, observations: &[&'a Observation], frame: Frame) -> TargetTest<'a> {
+    let as_of = frame.as_of;
     let undecided = |computed, tested| TargetTest { computed, tested, shortfall: None, years: Vec::new() };
-    let valued = |observation: &&&Observation| number(observation, as_of).is_some() || !observation.change.is_empty();
-    let latest = observations.iter().rev().find(valued).copied();
-    let Some(target) = target_in_force(indicator, as_of) else { return undecided(Computed::NoTarget, latest) };
+    let target = target_in_force(indicator, as_of);
+    // A published change can be held against a wish to change, and against nothing else.
+    let by_change = target.is_none_or(|target| matches!(target.test.value, Test::Trend(_)));
+    let asked = observations.iter().filter(|observation| about(observation).last_day() >= frame.start);
+    let valued = |observation: &&&Observation| {
+        number(observation, as_of).is_some() || by_change && !observation.change.is_empty()
+    };
+    let latest = asked.clone().rev().find(valued).copied();
+    let Some(target) = target else { return undecided(Computed::NoTarget, latest) };
     let Some(tested) = latest else { return undecided(Computed::NoValue, None) };
     if differs_in_kind(indicator, tested) {
         return undecided(Computed::UnitMismatch, Some(tested));
@@ -61,11 +73,11 @@ pub fn target_test<'a>(
             Ok(held) => held.value.map(|value| (*observation, value, held.shortfall <= Decimal::ZERO)),
             Err(_) => None,
         };
-        observations.iter().filter_map(year).collect()
+        asked.filter(|observation| !differs_in_kind(indicator, observation)).filter_map(year).collect()
     } else {
         Vec::new()
     };
-    let due = target.by.as_ref().map_or(end, |by| by.last_day());
+    let due = target.by.as_ref().map_or(frame.end, |by| by.last_day());
     match outcome(tested) {
         Err(computed) => undecided(computed, Some(tested)),
         Ok(held) if held.shortfall > Decimal::ZERO => {
@@ -100,8 +112,6 @@ fn hold(
 ) -> Result<Held, Computed> {
     let value = number(observation, as_of);
     let needed = || value.ok_or(Computed::NoValue);
-    // A strict test is not met by the limit itself.
-    let strictly = |shortfall: Decimal| if shortfall.is_zero() { Decimal::new(1, 28) } else { shortfall };
     let reference = |reference| resolve(reference, indicator, observation, observations, as_of);
     let shortfall = match target.test.value {
         Test::AtLeast(limit) => limit.0 - needed()?.0,
@@ -111,7 +121,8 @@ fn hold(
         Test::Equal(limit) => (needed()?.0 - limit.0).abs(),
         Test::Reached => Decimal::ONE - needed()?.0,
         Test::Trend(wish) => {
-            return Ok(Held { value, shortfall: against_before(indicator, observation, value, wish)?, limit: false });
+            let shortfall = against_before(indicator, observation, observations, value, wish)?;
+            return Ok(Held { value, shortfall, limit: false });
         }
     };
     Ok(Held { value, shortfall, limit: !matches!(target.test.value, Test::Equal(_) | Test::Reached) })
@@ -131,12 +142,31 @@ fn resolve(
             Ok((scale.min.0 + scale.max.0) / Decimal::TWO)
         }
         Reference::Previous => {
+            let (series, is_unbroken) = comparable(observations, observation);
             let earlier = |other: &&&Observation| about(other).last_day() < about(observation).first_day();
-            let before = observations.iter().rev().filter(earlier).find_map(|other| number(other, as_of));
-            before.map(|value| value.0).ok_or(Computed::NoBaseline)
+            let mut before = series.iter().rev().filter(|other| !differs_in_kind(indicator, other)).filter(earlier);
+            let before = before.find_map(|other| number(other, as_of));
+            before
+                .or_else(|| baseline(indicator).filter(|_| is_unbroken))
+                .map(|value| value.0)
+                .ok_or(Computed::NoBaseline)
         }
         Reference::SectorMean | Reference::Unknown => Err(Computed::NoReference),
     }
+}
+
+/// The observations since the last break, up to one that is to be compared; and whether there is no break, so that the
+/// baseline can be compared, too.
+fn comparable<'o, 'a>(observations: &'o [&'a Observation], last: &Observation) -> (&'o [&'a Observation], bool) {
+    let end = observations.iter().position(|other| std::ptr::eq(*other, last)).map_or(observations.len(), |at| at + 1);
+    let until = observations.get(..end).unwrap_or(observations);
+    let is_break = |other: &&Observation| other.comparable.as_ref().is_some_and(|comparable| !comparable.value);
+    let last_break = until.iter().rposition(is_break);
+    (until.get(last_break.unwrap_or(0)..).unwrap_or(until), last_break.is_none())
+}
+
+fn baseline(indicator: &Indicator) -> Option<Number> {
+    indicator.baseline.as_ref()?.value.value.known().copied()
 }
 
 /// How far a value is from having moved as wished: a published change against a named earlier time counts, else the
@@ -144,24 +174,27 @@ fn resolve(
 fn against_before(
     indicator: &Indicator,
     observation: &Observation,
+    observations: &[&Observation],
     value: Option<Number>,
     wish: Wish,
 ) -> Result<Decimal, Computed> {
     let published = observation.change.first().map(|change| change.by.0);
-    let baseline = || indicator.baseline.as_ref().and_then(|baseline| baseline.value.value.known().copied());
+    let (_, is_unbroken) = comparable(observations, observation);
     let moved = match published {
         Some(change) => change,
         None => {
-            let before = baseline().ok_or(Computed::NoBaseline)?;
+            let before = baseline(indicator).filter(|_| is_unbroken).ok_or(Computed::NoBaseline)?;
             value.ok_or(Computed::NoValue)?.0 - before.0
         }
     };
-    let smallest = Decimal::new(1, 28);
     Ok(match wish {
-        Wish::Increase if moved.is_zero() => smallest,
-        Wish::Decrease if moved.is_zero() => smallest,
-        Wish::Increase => -moved,
-        Wish::Decrease => moved,
+        Wish::Increase => strictly(-moved),
+        Wish::Decrease => strictly(moved),
         Wish::Maintain => moved.abs(),
     })
+}
+
+/// A strict test is not met by the limit itself.
+fn strictly(shortfall: Decimal) -> Decimal {
+    if shortfall.is_zero() { Decimal::new(1, 28) } else { shortfall }
 }

@@ -1,7 +1,6 @@
 //! A result or KPI is not due yet, and is behind what was to be reached on the way.
 
 use super::super::{Context, Rule};
-use crate::assess::method::target_in_force;
 use crate::model::{Light, Subject};
 use crate::score::Finding;
 
@@ -12,23 +11,22 @@ fn check(context: &Context) -> Vec<Finding> {
     let facts = context.facts;
     let late = |subject: &Subject| facts.standing(subject).achieved != Some(true) && !facts.is_due(subject);
     let mut found = Vec::new();
-    for assessed in facts.indicators.iter().filter(|assessed| assessed.is_behind(&facts.question)) {
+    for assessed in &facts.indicators {
+        let Some(milestone) = assessed.missed_milestone(&facts.question) else { continue };
         let judged = assessed.result.map_or(assessed.subject.clone(), |result| Subject::Result(result.clone()));
         if !late(&judged) {
             continue;
         }
-        let target = target_in_force(assessed.indicator, facts.question.as_of);
-        let milestone = target.and_then(|target| {
-            target.milestones.iter().rev().find(|(when, _)| when.last_day() <= facts.question.as_of)
-        });
-        let mut finding = context.finding(&assessed.subject).see(assessed.tested.map(|tested| tested.indicator.span));
-        if let Some((_, value)) = milestone {
-            finding = finding.with("milestone", value.value.0).see([value.span]);
-        }
+        let tested =
+            assessed.tested.map(|tested| tested.value.as_ref().map_or(tested.indicator.span, |value| value.span));
+        let finding = context.finding_at(&assessed.subject, tested.unwrap_or(assessed.indicator.id.span));
+        let mut finding = finding.see([milestone.span]).with("milestone", milestone.value.0);
         if let Some(value) = assessed.tested.and_then(|tested| crate::assess::number(tested, facts.question.as_of)) {
             finding = finding.with("value", value.0);
         }
-        finding = finding.with("unit", assessed.indicator.unit.clone().unwrap_or_default());
+        if let Some(unit) = &assessed.indicator.unit {
+            finding = finding.with("unit", unit.clone());
+        }
         finding = finding.affecting(assessed.subject.clone(), None, Light::Amber);
         if judged != assessed.subject {
             finding = finding.affecting(judged, None, Light::Amber);

@@ -9,11 +9,8 @@ use crate::score::Finding;
 pub const RULE: Rule = Rule::warning("effectiveness/goal-not-judgeable", check);
 
 fn check(context: &Context) -> Vec<Finding> {
-    let goals = context.strategy().goals.iter().filter(|goal| {
-        let relevance = context.lights.light(&Subject::Goal(goal.id.value.clone()), Criterion::Relevance);
-        let status = context.facts.goal_progress(&goal.id).status(relevance != Light::Red);
-        status == EffectivenessStatus::ResultsAchievedGoalNotJudgeable
-    });
+    let unjudgeable = EffectivenessStatus::ResultsAchievedGoalNotJudgeable;
+    let goals = context.strategy().goals.iter().filter(|goal| context.effectiveness(&goal.id) == unjudgeable);
     goals
         .map(|goal| {
             let subject = Subject::Goal(goal.id.value.clone());

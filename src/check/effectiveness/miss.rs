@@ -3,8 +3,7 @@
 use super::super::Context;
 use crate::assess::method::target_in_force;
 use crate::assess::{Computed, IndicatorAssessment, number};
-use crate::locale::Argument;
-use crate::model::{Light, Reference, Subject, Test};
+use crate::model::{Light, Subject, Test};
 use crate::score::Finding;
 
 /// A finding for each target that is missed when due, where the computed status is in force.
@@ -31,23 +30,40 @@ fn finding(context: &Context, assessed: &IndicatorAssessment, own: Light) -> Fin
     });
     let mut finding = context.finding_at(&assessed.subject, place).with("due", context.facts.due(&assessed.subject));
     if let Some(target) = target_in_force(assessed.indicator, context.facts.question.as_of) {
-        finding = finding.see([target.test.span]);
-        if let Test::AtLeast(limit)
-        | Test::AtMost(limit)
-        | Test::Equal(limit)
-        | Test::Above(Reference::Value(limit))
-        | Test::Below(Reference::Value(limit)) = target.test.value
-        {
+        finding = finding.see([target.test.span]).with("test", target.test.as_str());
+        if let Some(limit) = target.test.limit() {
             finding = finding.with("target", limit.0);
+        }
+        if let Some(tolerance) = target.tolerance {
+            finding = finding.with("tolerance", tolerance.0);
+        }
+        if matches!(target.test.value, Test::Trend(_)) {
+            finding = against(finding, assessed);
         }
     }
     if let Some(value) = assessed.tested.and_then(|tested| number(tested, context.facts.question.as_of)) {
         finding = finding.with("value", value.0);
     }
-    finding = finding.with("unit", Argument::Word(assessed.indicator.unit.clone().unwrap_or_default()));
+    if let Some(unit) = &assessed.indicator.unit {
+        finding = finding.with("unit", unit.clone());
+    }
     finding = finding.affecting(assessed.subject.clone(), None, own);
     if let Some(result) = assessed.result {
         finding = finding.affecting(Subject::Result(result.clone()), None, own);
     }
     context.affecting_goals(finding, Light::Red)
+}
+
+/// What a wish to change was held against: the published change, else the baseline.
+fn against(finding: Finding, assessed: &IndicatorAssessment) -> Finding {
+    let change = assessed.tested.and_then(|tested| tested.change.first());
+    let baseline = assessed.indicator.baseline.as_ref().and_then(|baseline| baseline.value.value.known());
+    match (change, baseline) {
+        (Some(change), _) => {
+            let finding = finding.with("change", change.by.0);
+            change.unit.iter().fold(finding, |finding, unit| finding.with("change_unit", unit.clone()))
+        }
+        (None, Some(baseline)) => finding.with("baseline", baseline.0),
+        (None, None) => finding,
+    }
 }

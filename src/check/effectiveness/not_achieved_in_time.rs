@@ -1,6 +1,7 @@
 //! A result or KPI is not achieved when it is due.
 
 use super::super::{Context, Rule};
+use crate::assess::Computed;
 use crate::locale::Argument;
 use crate::model::{Light, Subject};
 use crate::score::Finding;
@@ -26,25 +27,30 @@ fn check(context: &Context) -> Vec<Finding> {
             Some(place) => context.finding_at(&subject, place).see(context.strategy().name(&subject).map(|(_, id)| id)),
             None => context.finding(&subject),
         };
-        let status = match report.filter(|_| !standing.is_computed) {
-            Some(report) => format!("reported.{}", report.value.as_str()),
+        let finding = match report.filter(|_| !standing.is_computed) {
+            Some(report) => finding.with("reported", word("reported", report.value.as_str())),
             None => {
-                format!("computed.{}", facts.computed(&subject).map_or("no_value", crate::assess::Computed::as_str))
+                let computed = facts.computed(&subject).unwrap_or(Computed::NoValue);
+                finding.with("computed", word("computed", computed.as_str()))
             }
         };
-        let finding = finding.with("status", Argument::Message(status)).with("due", facts.due(&subject));
-        let finding = finding.with("kind", Argument::Word(subject.kind().to_owned()));
+        let finding = finding.with("due", facts.due(&subject));
         let finding = finding.affecting(subject, None, Light::Red);
         found.push(context.affecting_goals(finding, Light::Red));
     }
     found
 }
 
+fn word(kind: &str, status: &str) -> Argument {
+    Argument::Message(format!("{kind}.{status}"))
+}
+
 /// Whether the status in force is computed from indicators, whose missed targets tell the fault.
 fn is_told_by_target(context: &Context, subject: &Subject) -> bool {
+    let facts = context.facts;
     let has_target = match subject {
-        Subject::Result(id) => context.facts.result(id).is_some_and(|assessed| !assessed.result.indicators.is_empty()),
+        Subject::Result(id) => facts.result(id).is_some_and(|assessed| !assessed.result.indicators.is_empty()),
         _ => true,
     };
-    has_target && context.facts.standing(subject).is_computed
+    has_target && facts.standing(subject).is_computed && facts.computed(subject) == Some(Computed::Missed)
 }

@@ -23,6 +23,13 @@ fn check(context: &Context) -> Vec<Finding> {
         };
         let own = tested.measure.as_ref().map(|own| own.value).or(assessed.indicator.measure);
         let finding = finding.with("wanted", measure(assessed.indicator.measure)).with("found", measure(own));
+        let units = assessed.indicator.unit.as_ref().zip(tested.unit.as_ref());
+        let finding = match units.filter(|_| own == assessed.indicator.measure) {
+            Some((wanted, found)) => {
+                finding.with("wanted_unit", wanted.clone()).with("found_unit", found.value.clone())
+            }
+            None => finding,
+        };
         let finding = match assessed.bounds {
             Some(bounds) => finding.with("least", bounds.least).with("most", bounds.most),
             None => finding,
