@@ -70,7 +70,8 @@ impl Run<'_> {
         let loaded = folder.load(self.console)?;
         let evaluation = ask(&loaded, &self.options.question)?;
         let wanted = Wanted { formats: &self.options.format, languages: &self.options.lang };
-        let files = wanted.files(&evaluation, &self.renderer).map_err(|error| templates::fault(&error))?;
+        let replaced = self.options.templates.as_deref();
+        let files = wanted.files(&evaluation, &self.renderer).map_err(|error| templates::fault(&error, replaced))?;
         if self.prints() {
             files.iter().try_for_each(|file| self.console.print_file(file.text.as_bytes()))?;
         } else {
@@ -98,7 +99,9 @@ impl Run<'_> {
         }
         let written = files.iter().map(|file| format!("  {}\n", shown(&out.join(&file.name))));
         let written = format!("\n{}\n{}", self.console.word("cli.written"), written.collect::<String>());
-        self.console.print(&(summary::summary(page) + &written))
+        // Of several, each is set apart from the next.
+        let end = if self.options.folders.len() > 1 { "\n" } else { "" };
+        self.console.print(&(summary::summary(page) + &written + end))
     }
 
     /// Whether the report goes to standard output.

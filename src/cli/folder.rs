@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::text::shown;
 use super::{Console, ExitStatus, Fault};
-use crate::diagnostics::{Diagnostic, Terminal, emit_human};
+use crate::diagnostics::{Diagnostic, Severity, Terminal, emit_human};
 use crate::load::{Loaded, load};
 use crate::source::SourceMap;
 
@@ -49,7 +49,12 @@ impl Folder {
         self.tell(&loaded, console);
         match (&loaded.strategy, loaded.unreadable) {
             (_, true) => Err(Fault::told(ExitStatus::Inaccessible)),
-            (None, false) => Err(Fault::told(ExitStatus::Invalid)),
+            (None, false) => {
+                let is_error = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Error;
+                let errors = loaded.diagnostics.iter().filter(is_error).count();
+                let invalid = Fault::new(ExitStatus::Invalid, "cli.fault.invalid");
+                Err(invalid.with("path", shown(&self.path)).with("errors", errors))
+            }
             (Some(_), false) => Ok(loaded),
         }
     }
@@ -57,8 +62,11 @@ impl Folder {
     /// A path of the evaluation, which begins with the name of the folder, as one that can be opened from here.
     pub fn path_from_here(&self, path: &str) -> String {
         let below = path.split_once('/').map_or("", |(_, below)| below);
-        let path = if below.is_empty() { self.path.clone() } else { self.path.join(below) };
-        shown(path.strip_prefix(".").unwrap_or(&path))
+        match self.path.strip_prefix(".") {
+            _ if below.is_empty() => shown(&self.path),
+            Ok(inner) => shown(&inner.join(below)),
+            Err(_) => shown(&self.path.join(below)),
+        }
     }
 
     /// Tells what is wrong with the files.
@@ -76,7 +84,8 @@ impl Folder {
         };
         let diagnostics: Vec<_> = loaded.diagnostics.iter().map(from_here).collect();
         let terminal = Terminal { colour: console.colours_messages(), width: console.width };
-        console.tell(&emit_human(&diagnostics, &sources, &|key, arguments| console.say(key, arguments), terminal));
+        let told = emit_human(&diagnostics, &sources, &|key, arguments| console.say(key, arguments), terminal);
+        console.tell(&format!("{}\n\n", told.trim_end()));
     }
 }
 
@@ -114,5 +123,6 @@ mod tests {
         assert_eq!(from("agencies/roads", "roads/goals.yaml"), "agencies/roads/goals.yaml");
         assert_eq!(from(".", "roads/goals.yaml"), "goals.yaml");
         assert_eq!(from("../roads", "roads"), "../roads");
+        assert_eq!(from(".", "roads"), ".");
     }
 }

@@ -15,21 +15,22 @@ use crate::render::{RenderError, Renderer};
 /// A file that cannot be read, that replaces nothing, or that is no template.
 pub fn renderer(folder: Option<&Path>) -> Result<Renderer, Fault> {
     let replacements = folder.map_or(Ok(BTreeMap::new()), read)?;
-    Renderer::new(&replacements).map_err(|error| fault(&error))
+    Renderer::new(&replacements).map_err(|error| fault(&error, folder))
 }
 
-/// What is wrong with a template.
-pub fn fault(error: &RenderError) -> Fault {
+/// What is wrong with a template: the fault of whoever replaced it, else ours.
+pub fn fault(error: &RenderError, folder: Option<&Path>) -> Fault {
+    let status = if folder.is_some() { ExitStatus::Invalid } else { ExitStatus::Bug };
     match error {
-        RenderError::UnknownTemplate { name, near } => Fault::new(ExitStatus::Invalid, "cli.fault.unknown_template")
+        RenderError::UnknownTemplate { name, near } => Fault::new(status, "cli.fault.unknown_template")
             .with("name", name.as_str())
             .with("near", near.as_deref().unwrap_or_default()),
-        RenderError::Template { template, line, reason } => Fault::new(ExitStatus::Invalid, "cli.fault.template")
+        RenderError::Template { template, line, reason } => Fault::new(status, "cli.fault.template")
             .with("place", format!("{template}:{line}"))
             .with("reason", reason.as_str()),
-        RenderError::Json(error) => {
-            Fault::new(ExitStatus::Bug, "cli.fault.template").with("place", "").with("reason", error.to_string())
-        }
+        RenderError::Json(error) => Fault::new(ExitStatus::Bug, "cli.fault.template")
+            .with("place", "evaluation.json")
+            .with("reason", error.to_string()),
     }
 }
 

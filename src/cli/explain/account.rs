@@ -151,6 +151,9 @@ impl Decision<'_> {
         if let Some(by_hand) = self.set_by_hand {
             told.push_str(&set_by_hand(page, by_hand));
         }
+        if self.light == Light::Grey && self.findings.is_empty() && self.set_by_hand.is_none() {
+            told.push_str(&page.say(2, "cli.explain.nothing", &Arguments::new()));
+        }
         let made = page.evaluation.findings.iter().filter(|finding| self.findings.contains(&finding.id));
         told.extend(made.map(|finding| page.finding(2, finding)));
         if !self.inputs.is_empty() {
