@@ -1,0 +1,111 @@
+//! Turns the message files into one sorted table, so that the program reads no YAML to speak.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+use granit_parser::{Event, Parser, ScalarStyle};
+
+/// The languages, in the order of `Language::ALL`.
+const LANGUAGES: [&str; 2] = ["lv", "en"];
+
+/// The messages of one language: text and file by key.
+type Messages = BTreeMap<String, (String, PathBuf)>;
+
+fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=locales");
+
+    let mut faults = Vec::new();
+    let [lv, en] = LANGUAGES.map(|language| read_language(language, &mut faults));
+    // A file that could not be read leaves gaps that are no fault of the others.
+    if faults.is_empty() {
+        compare(&lv, &en, "en", &mut faults);
+        compare(&en, &lv, "lv", &mut faults);
+    }
+    for fault in &faults {
+        println!("cargo::error={fault}");
+    }
+
+    let entries = lv.iter().filter_map(|(key, (lv, _))| Some((key, [lv, &en.get(key)?.0])));
+    let rows: String = entries.map(|entry| format!("{entry:?},\n")).collect();
+    let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
+    fs::write(Path::new(&out).join("messages.rs"), format!("&[\n{rows}]\n"))
+}
+
+fn read_language(language: &str, faults: &mut Vec<String>) -> Messages {
+    let mut messages = Messages::new();
+    let mut files = Vec::new();
+    if let Err(error) = find_files(&Path::new("locales").join(language), &mut files) {
+        faults.push(format!("locales/{language}: {error}"));
+    }
+    files.sort();
+    for file in files {
+        if let Err(fault) = read_file(&file, &mut messages) {
+            faults.push(format!("{}: {fault}", file.display()));
+        }
+    }
+    messages
+}
+
+fn find_files(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            find_files(&path, files)?;
+        } else if path.extension().is_some_and(|extension| extension == "yaml") {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Reads nested maps; the keys from the top of the file down to a text, joined by dots, are the key of its message.
+fn read_file(file: &Path, messages: &mut Messages) -> Result<(), String> {
+    let yaml = fs::read_to_string(file).map_err(|error| error.to_string())?;
+    // One entry for each map that is open: the key whose value comes next.
+    let mut path: Vec<Option<String>> = Vec::new();
+    for event in Parser::new_from_str(&yaml) {
+        let (event, span) = event.map_err(|error| error.to_string())?;
+        let line = span.start.line();
+        let key = path.iter().flatten().map(String::as_str).collect::<Vec<_>>().join(".");
+        match (event, path.last_mut()) {
+            (Event::MappingStart(..), None | Some(Some(_))) => path.push(None),
+            (Event::MappingEnd, _) => {
+                path.pop();
+                path.last_mut().map(Option::take);
+            }
+            (Event::Scalar(name, ..), Some(expected @ None)) => *expected = Some(name.into_owned()),
+            (Event::Scalar(text, style, ..), Some(expected)) if is_text(&text, style) => {
+                *expected = None;
+                let place = (text.into_owned(), file.to_owned());
+                if let Some((_, first)) = messages.insert(key.clone(), place) {
+                    return Err(format!("line {line}: `{key}` stands twice; first in {}", first.display()));
+                }
+            }
+            (
+                Event::Scalar(..)
+                | Event::SequenceStart(..)
+                | Event::Alias(_)
+                | Event::UnresolvedAlias(_)
+                | Event::MappingStart(..),
+                _,
+            ) => return Err(format!("line {line}: `{key}` is no text; a message is a text, in quotes where needed")),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Whether YAML reads a text here, and not a number, a truth value or nothing.
+fn is_text(text: &str, style: ScalarStyle) -> bool {
+    style != ScalarStyle::Plain
+        || !(matches!(text, "" | "~" | "null" | "true" | "false") || text.parse::<f64>().is_ok())
+}
+
+/// Notes each key that one language has and the other lacks.
+fn compare(having: &Messages, lacking: &Messages, language: &str, faults: &mut Vec<String>) {
+    for (key, (_, file)) in having.iter().filter(|(key, _)| !lacking.contains_key(*key)) {
+        faults.push(format!("{}: `{key}` has no counterpart in locales/{language}", file.display()));
+    }
+}
