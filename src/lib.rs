@@ -4,4 +4,5 @@ pub mod diagnostics;
 pub mod evaluation;
 pub mod locale;
 pub mod model;
+pub mod render;
 pub mod source;
