@@ -16,7 +16,7 @@ use crate::locale::{self, Language};
 pub(super) const MARKDOWN: AutoEscape = AutoEscape::Custom(Cow::Borrowed("markdown"));
 
 /// How many steps a report may take: the largest strategies need a hundredth of it, a loop without end uses it up in seconds.
-const FUEL: u64 = 50_000_000;
+const FUEL: u64 = 20_000_000;
 
 /// Parses the templates for a language.
 pub(super) fn build(
