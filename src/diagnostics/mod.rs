@@ -2,6 +2,15 @@
 //!
 //! A [`Diagnostic`] faults the files; a finding faults the strategy.
 
+mod build;
+mod emit_human;
+mod near;
+mod order;
+
+pub use emit_human::{Terminal, Words, emit_human};
+pub use near::nearest;
+pub use order::in_order;
+
 use crate::locale::Arguments;
 use crate::source::Span;
 

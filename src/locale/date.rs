@@ -102,7 +102,8 @@ impl From<NaiveDate> for TimeSpan {
 impl FromStr for TimeSpan {
     type Err = String;
 
-    /// Reads a year `2023`, a quarter `2023-Q2`, a month `2024-07` or a day `2023-12-31`.
+    /// Reads a year `2023`, a quarter `2023-Q2`, a month `2024-07`, a day `2023-12-31`, or what lies from one of them to
+    /// another, `2020/2023`.
     ///
     /// # Errors
     /// Says what may be written, where the text is none of these.
@@ -114,6 +115,13 @@ impl FromStr for TimeSpan {
 }
 
 fn parse(text: &str) -> Option<TimeSpan> {
+    match text.split_once('/') {
+        Some((from, to)) => Some(parse_one(from)?.until(parse_one(to)?)),
+        None => parse_one(text),
+    }
+}
+
+fn parse_one(text: &str) -> Option<TimeSpan> {
     let parts: Vec<&str> = text.split('-').collect();
     match parts.as_slice() {
         [year] => TimeSpan::months(number(year, 4)?, 1, 12),
@@ -161,11 +169,7 @@ mod tests {
 
     /// The words of a date, with plain spaces so that tables can be read.
     fn say(language: Language, text: &str, case: Case) -> String {
-        let span = match text.split_once('/') {
-            Some((from, to)) => from.parse::<TimeSpan>().unwrap().until(to.parse().unwrap()),
-            None => text.parse().unwrap(),
-        };
-        date(language, span, case).replace('\u{a0}', " ")
+        date(language, text.parse::<TimeSpan>().unwrap(), case).replace('\u{a0}', " ")
     }
 
     #[test]

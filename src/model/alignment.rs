@@ -7,7 +7,7 @@ use crate::source::Spanned;
 
 /// A goal corresponds to directions of a document.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a tie between a goal and a document")]
+#[serde(deny_unknown_fields)]
 pub struct Alignment {
     /// The goal.
     pub goal: Spanned<Id>,

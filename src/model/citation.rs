@@ -6,7 +6,7 @@ use super::{Id, Text};
 
 /// A place in a published document.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a place in a document")]
+#[serde(deny_unknown_fields)]
 pub struct Citation {
     /// The name of the document, such as `strategy` or `evaluation`.
     pub document: Id,

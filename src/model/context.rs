@@ -17,7 +17,7 @@ pub enum Scope {
 
 /// A group that the strategy is for.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a target group")]
+#[serde(deny_unknown_fields)]
 pub struct TargetGroup {
     /// Its id.
     pub id: Spanned<Id>,
@@ -52,9 +52,21 @@ pub enum ResourceKind {
     Infrastructure,
 }
 
+impl ResourceKind {
+    /// The name in the contract and in message keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Staff => "staff",
+            Self::Finance => "finance",
+            Self::Infrastructure => "infrastructure",
+        }
+    }
+}
+
 /// A fact about what the institution has to work with.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a resource")]
+#[serde(deny_unknown_fields)]
 pub struct Resource {
     /// Its id.
     pub id: Spanned<Id>,
@@ -88,7 +100,7 @@ pub enum FactorSign {
 
 /// A factor of the environment.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a factor of the environment")]
+#[serde(deny_unknown_fields)]
 pub struct EnvironmentFactor {
     /// Its id.
     pub id: Spanned<Id>,
@@ -107,7 +119,7 @@ pub struct EnvironmentFactor {
 
 /// What the strategy says will be done about itself.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a promise")]
+#[serde(deny_unknown_fields)]
 pub struct Promise {
     /// Its id.
     pub id: Spanned<Id>,

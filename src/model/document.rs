@@ -7,7 +7,7 @@ use crate::source::Spanned;
 
 /// A policy document.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a policy document")]
+#[serde(deny_unknown_fields)]
 pub struct PolicyDocument {
     /// Its id.
     pub id: Spanned<Id>,
@@ -65,9 +65,35 @@ pub enum DocumentState {
     Expired,
 }
 
+impl DocumentLevel {
+    /// The name in the contract and in message keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::LongTerm => "long_term",
+            Self::MediumTerm => "medium_term",
+            Self::ShortTerm => "short_term",
+            Self::Sector => "sector",
+            Self::Government => "government",
+        }
+    }
+}
+
+impl DocumentState {
+    /// The name in the contract and in message keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::InForce => "in_force",
+            Self::Draft => "draft",
+            Self::Expired => "expired",
+        }
+    }
+}
+
 /// A direction of a policy document (rīcības virziens).
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a direction of a policy document")]
+#[serde(deny_unknown_fields)]
 pub struct Direction {
     /// Its id, unique within the document.
     pub id: Spanned<Id>,
@@ -75,18 +101,15 @@ pub struct Direction {
     pub number: Option<String>,
     /// Its name.
     pub name: Text,
-    /// What it is about.
+    /// What it is about, or the goal that the document sets under it.
     pub text: Option<Text>,
-    /// The goals that the document itself sets under it.
-    #[serde(default)]
-    pub goals: Vec<Text>,
     /// Where it was named.
     pub cite: Option<Citation>,
 }
 
 /// A task that a document gives the institution.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a task")]
+#[serde(deny_unknown_fields)]
 pub struct Task {
     /// Its number in the document.
     pub id: Spanned<Id>,

@@ -11,7 +11,7 @@ use crate::source::Spanned;
 
 /// A result that the strategy promises.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an expected result")]
+#[serde(deny_unknown_fields)]
 pub struct ExpectedResult {
     /// Its id.
     pub id: Spanned<Id>,
@@ -61,6 +61,18 @@ pub enum ResultLevel {
     Impact,
 }
 
+impl ResultLevel {
+    /// The name in the contract and in message keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Output => "output",
+            Self::Outcome => "outcome",
+            Self::Impact => "impact",
+        }
+    }
+}
+
 /// How a result serves a goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -82,7 +94,7 @@ pub struct GoalLink {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a link to a goal")]
+#[serde(deny_unknown_fields)]
 struct Fields {
     goal: Spanned<Id>,
     #[serde(default)]
@@ -99,7 +111,7 @@ impl<'de> Deserialize<'de> for GoalLink {
         impl<'de> Visitor<'de> for Either {
             type Value = Raw;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a link to a goal")
+                f.write_str("a reference")
             }
             fn visit_str<E: Error>(self, text: &str) -> Result<Raw, E> {
                 Id::new(text).map(Raw::Id).map_err(|_| E::custom("code:bad-id"))
@@ -110,7 +122,7 @@ impl<'de> Deserialize<'de> for GoalLink {
         }
         impl<'de> Deserialize<'de> for Raw {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_newtype_struct(crate::source::TEXT, Either)
+                deserializer.deserialize_any(Either)
             }
         }
         let raw = Spanned::<Raw>::deserialize(deserializer)?;

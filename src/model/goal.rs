@@ -11,7 +11,7 @@ use crate::source::Spanned;
 
 /// A goal.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a goal")]
+#[serde(deny_unknown_fields)]
 pub struct Goal {
     /// Its id.
     pub id: Spanned<Id>,
@@ -44,7 +44,7 @@ pub struct Goal {
 
 /// One of the things that a goal promises.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a component of a goal")]
+#[serde(deny_unknown_fields)]
 pub struct Component {
     /// Its id, unique within the goal.
     pub id: Spanned<Id>,
@@ -57,7 +57,7 @@ pub struct Component {
 
 /// Something that a goal's text says will be done.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a commitment")]
+#[serde(deny_unknown_fields)]
 pub struct Commitment {
     /// Its id, unique within the goal.
     pub id: Spanned<Id>,
@@ -84,7 +84,7 @@ impl<'de> Deserialize<'de> for Relations {
         impl<'de> Visitor<'de> for Either {
             type Value = Raw;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list of goals, or `all`")
+                f.write_str("ids or all")
             }
             fn visit_str<E: Error>(self, word: &str) -> Result<Raw, E> {
                 if word == "all" {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
-use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::{Citation, Id, Knowable, Moment, Number, Period, Text};
 use crate::locale::Language;
@@ -12,7 +12,7 @@ use crate::source::Spanned;
 
 /// The frame of the strategy: the section `strategy`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "the frame of the strategy")]
+#[serde(deny_unknown_fields)]
 pub struct About {
     /// Its id, the name of its folder among several.
     pub id: Spanned<Id>,
@@ -38,7 +38,7 @@ pub struct About {
 
 /// A domain of the mandate.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a domain of the mandate")]
+#[serde(deny_unknown_fields)]
 pub struct Mandate {
     /// Its id.
     pub id: Spanned<Id>,
@@ -53,7 +53,7 @@ pub struct Mandate {
 
 /// The mission or the vision.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a statement")]
+#[serde(deny_unknown_fields)]
 pub struct Statement {
     /// Its words.
     pub text: Spanned<Text>,
@@ -65,7 +65,7 @@ pub struct Statement {
 
 /// A value of the institution.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a value")]
+#[serde(deny_unknown_fields)]
 pub struct Value {
     /// Its id.
     pub id: Spanned<Id>,
@@ -101,7 +101,7 @@ impl ValueRow {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a row of values")]
+#[serde(deny_unknown_fields)]
 struct Counted {
     known: Number,
     cells: Knowable<Vec<Spanned<Id>>>,
@@ -124,7 +124,7 @@ impl<'de> Deserialize<'de> for ValueRow {
                     Knowable::Known(values) => Ok(ValueRow::Listed(values)),
                     Knowable::Unknown => u32::try_from(row.known.0)
                         .map(ValueRow::Counted)
-                        .map_err(|_| A::Error::custom("code:bad-count")),
+                        .map_err(|_| A::Error::invalid_value(Unexpected::Other("a fraction"), &"a whole number")),
                 }
             }
         }

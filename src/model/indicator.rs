@@ -7,7 +7,7 @@ use crate::source::Spanned;
 
 /// An indicator (rādītājs), or a KPI (galvenais snieguma rādītājs).
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an indicator")]
+#[serde(deny_unknown_fields)]
 pub struct Indicator {
     /// Its id, unique among indicators and KPIs.
     pub id: Spanned<Id>,
@@ -82,6 +82,22 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// The name in the contract and in message keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Share => "share",
+            Self::Count => "count",
+            Self::Ratio => "ratio",
+            Self::Score => "score",
+            Self::Money => "money",
+            Self::Energy => "energy",
+            Self::Regularity => "regularity",
+            Self::Milestone => "milestone",
+            Self::Other => "other",
+        }
+    }
+
     /// Whether its values are exact, so that none is "at the limit" by rounding.
     #[must_use]
     pub const fn is_exact(self) -> bool {
@@ -103,7 +119,7 @@ pub enum Wish {
 
 /// The value before the strategy.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a baseline")]
+#[serde(deny_unknown_fields)]
 pub struct Baseline {
     /// The value.
     pub value: Knowable<Number>,
@@ -117,7 +133,7 @@ pub struct Baseline {
 
 /// The ends of a scale.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a scale")]
+#[serde(deny_unknown_fields)]
 pub struct Scale {
     /// The lowest answer.
     pub min: Number,

@@ -9,7 +9,7 @@ use crate::source::Spanned;
 
 /// The evaluators' judgement of the strategy.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "the evaluation")]
+#[serde(deny_unknown_fields)]
 pub struct Judgement {
     /// The day of the evaluation.
     pub date: Option<Moment>,
@@ -74,7 +74,7 @@ pub struct Judgement {
 
 /// Somebody who evaluated.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an evaluator")]
+#[serde(deny_unknown_fields)]
 pub struct Evaluator {
     /// A unit of the institution.
     pub unit: Option<Spanned<Knowable<Id>>>,
@@ -119,7 +119,7 @@ impl Basis {
 
 /// A criterion and what the evaluators made of it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a criterion")]
+#[serde(deny_unknown_fields)]
 pub struct AppliedCriterion {
     /// Its name, such as `relevance`.
     pub id: Spanned<Id>,
@@ -148,7 +148,7 @@ const fn applied() -> bool {
 
 /// A test of the mission or the vision.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a test of a statement")]
+#[serde(deny_unknown_fields)]
 pub struct StatementTest {
     /// Its name, such as `original`.
     pub test: Spanned<Id>,
@@ -174,9 +174,22 @@ pub enum Fit {
     None,
 }
 
+impl Fit {
+    /// The name in the contract and in message keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Broad => "broad",
+            Self::Partial => "partial",
+            Self::None => "none",
+        }
+    }
+}
+
 /// The evaluators' judgement of a goal's relevance.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a judgement of relevance")]
+#[serde(deny_unknown_fields)]
 pub struct FitJudgement {
     /// The goal.
     pub goal: Spanned<Id>,
@@ -190,7 +203,7 @@ pub struct FitJudgement {
 
 /// A link between a result and a goal.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a link between a result and a goal")]
+#[serde(deny_unknown_fields)]
 pub struct LinkEntry {
     /// The result.
     pub result: Spanned<Id>,
@@ -203,7 +216,7 @@ pub struct LinkEntry {
 
 /// A document that is said to match.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a claimed document")]
+#[serde(deny_unknown_fields)]
 pub struct ClaimedDocument {
     /// The document.
     pub document: Spanned<Id>,
@@ -215,7 +228,7 @@ pub struct ClaimedDocument {
 
 /// A trend (tendence).
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a trend")]
+#[serde(deny_unknown_fields)]
 pub struct Trend {
     /// Its id.
     pub id: Spanned<Id>,
@@ -246,7 +259,7 @@ pub enum TrendScope {
 
 /// Something from outside that had an effect.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an external factor")]
+#[serde(deny_unknown_fields)]
 pub struct ExternalFactor {
     /// Its id.
     pub id: Spanned<Id>,
@@ -266,7 +279,7 @@ pub struct ExternalFactor {
 
 /// A name as the evaluation prints it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a quoted name")]
+#[serde(deny_unknown_fields)]
 pub struct Quote {
     /// Whose name.
     pub of: Spanned<Subject>,
@@ -278,7 +291,7 @@ pub struct Quote {
 
 /// A light that a person set.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an override")]
+#[serde(deny_unknown_fields)]
 pub struct Override {
     /// Whose light.
     pub subject: Spanned<Subject>,
@@ -296,7 +309,7 @@ pub struct Override {
 
 /// A number or a word of the prose.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a claim")]
+#[serde(deny_unknown_fields)]
 pub struct Claim {
     /// What the prose says.
     pub text: Spanned<Text>,
@@ -316,7 +329,7 @@ pub struct Claim {
 
 /// What the institution says to a finding.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a response to a finding")]
+#[serde(deny_unknown_fields)]
 pub struct Response {
     /// The id of the finding.
     pub finding: Spanned<String>,

@@ -33,7 +33,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Knowable<T> {
         impl<'de, T: Deserialize<'de>> Visitor<'de> for Either<T> {
             type Value = Knowable<T>;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a value or `unknown`")
+                f.write_str("a value")
             }
             fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
                 Ok(Knowable::Unknown)

@@ -9,7 +9,7 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::{Serialize, Serializer};
 
 /// A stretch of the calendar as people write it: `2023`, `2023-Q2`, `2024-07`, `2024-10-17`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Moment {
     first: NaiveDate,
     months: u32,
@@ -134,7 +134,7 @@ impl fmt::Display for Period {
 }
 
 #[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a period")]
+#[serde(deny_unknown_fields)]
 struct Bounds {
     from: Moment,
     to: Moment,
@@ -159,7 +159,7 @@ impl<'de> Deserialize<'de> for Period {
                 Ok(Period { from, to })
             }
         }
-        deserializer.deserialize_newtype_struct(crate::source::TEXT, Either)
+        deserializer.deserialize_any(Either)
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Deref;
 
 use rust_decimal::Decimal;
-use serde::de::{Deserialize, Deserializer, Error, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 
 use crate::source::NUMBER;
 
@@ -42,7 +42,7 @@ impl<'de> Deserialize<'de> for Number {
                 f.write_str("a number")
             }
             fn visit_str<E: Error>(self, text: &str) -> Result<Number, E> {
-                text.parse().map(Number).map_err(|_| E::custom("code:number-too-large"))
+                text.parse().map(Number).map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
             }
         }
         deserializer.deserialize_newtype_struct(NUMBER, Printed)

@@ -7,7 +7,7 @@ use crate::source::Spanned;
 
 /// A value of an indicator, with everything that was printed about it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an observation")]
+#[serde(deny_unknown_fields)]
 pub struct Observation {
     /// The indicator or KPI.
     pub indicator: Spanned<Id>,
@@ -63,7 +63,7 @@ pub struct Observation {
 
 /// Who was asked in a survey.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "the base of a survey")]
+#[serde(deny_unknown_fields)]
 pub struct SampleBase {
     /// Respondents.
     pub n: Option<Spanned<u32>>,
@@ -78,7 +78,7 @@ pub struct SampleBase {
 
 /// A change that was published.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a published change")]
+#[serde(deny_unknown_fields)]
 pub struct PublishedChange {
     /// By how much.
     pub by: Spanned<Number>,
@@ -116,7 +116,7 @@ pub enum Quality {
 
 /// One of the things that were counted.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a counted item")]
+#[serde(deny_unknown_fields)]
 pub struct CountedItem {
     /// Its id, unique within the observation.
     pub id: Spanned<Id>,

@@ -26,7 +26,7 @@ impl OpenPeriod {
 }
 
 #[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a period")]
+#[serde(deny_unknown_fields)]
 struct Bounds {
     from: Knowable<Moment>,
     to: Knowable<Moment>,
@@ -57,6 +57,6 @@ impl<'de> Deserialize<'de> for OpenPeriod {
                 }
             }
         }
-        deserializer.deserialize_newtype_struct(crate::source::TEXT, Either)
+        deserializer.deserialize_any(Either)
     }
 }

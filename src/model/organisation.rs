@@ -7,7 +7,7 @@ use crate::source::Spanned;
 
 /// Somebody who can answer for a result.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a unit")]
+#[serde(deny_unknown_fields)]
 pub struct Unit {
     /// Its id.
     pub id: Spanned<Id>,
@@ -35,7 +35,7 @@ pub enum UnitKind {
 
 /// Where figures come from.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a source of figures")]
+#[serde(deny_unknown_fields)]
 pub struct Source {
     /// Its id.
     pub id: Spanned<Id>,

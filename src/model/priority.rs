@@ -7,7 +7,7 @@ use crate::source::Spanned;
 
 /// A priority, under which goals stand.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a priority")]
+#[serde(deny_unknown_fields)]
 pub struct Priority {
     /// Its id.
     pub id: Spanned<Id>,

@@ -31,7 +31,7 @@ pub struct Progress {
 
 /// A thing delivered.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a delivery")]
+#[serde(deny_unknown_fields)]
 pub struct Delivery {
     /// What.
     pub what: Text,
@@ -41,7 +41,7 @@ pub struct Delivery {
 
 /// A number told along the way, which is no indicator's value.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a figure")]
+#[serde(deny_unknown_fields)]
 pub struct Figure {
     /// What it says.
     pub text: Text,
@@ -57,7 +57,7 @@ pub struct Figure {
 
 /// What comes next.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a next step")]
+#[serde(deny_unknown_fields)]
 pub struct NextStep {
     /// What will be done.
     pub step: Text,
@@ -68,7 +68,7 @@ pub struct NextStep {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a report of progress")]
+#[serde(deny_unknown_fields)]
 struct Fields {
     result: Option<Spanned<Id>>,
     kpi: Option<Spanned<Id>>,

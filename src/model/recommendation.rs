@@ -7,7 +7,7 @@ use crate::source::Spanned;
 
 /// A recommendation.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a recommendation")]
+#[serde(deny_unknown_fields)]
 pub struct Recommendation {
     /// Its id.
     pub id: Spanned<Id>,

@@ -17,3 +17,17 @@ pub enum Reported {
     /// Pārtraukts.
     Abandoned,
 }
+
+impl Reported {
+    /// The name in the contract and in message keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Achieved => "achieved",
+            Self::InProgress => "in_progress",
+            Self::NotStarted => "not_started",
+            Self::NotAchieved => "not_achieved",
+            Self::Abandoned => "abandoned",
+        }
+    }
+}

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use super::{
-    About, Alignment, Basis, EnvironmentFactor, ExpectedResult, Goal, Id, Indicator, Judgement, LinkKind, Observation,
-    PolicyDocument, Priority, Progress, Promise, Resource, Source, Statement, Subject, Survey, TargetGroup, Text, Unit,
-    Value,
+    About, Alignment, Basis, EnvironmentFactor, ExpectedResult, FitJudgement, Goal, Id, Indicator, ItemKind, Judgement,
+    LinkKind, Observation, PolicyDocument, Priority, Progress, Promise, Resource, Source, Statement, Subject, Survey,
+    TargetGroup, Text, Unit, Value,
 };
 use crate::locale::Language;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 /// The name of the links that stand with the results themselves.
 pub const STRATEGY_LINKS: &str = "strategy";
@@ -52,13 +52,13 @@ pub struct LinkSet {
 
 impl LinkSet {
     /// The results that serve a goal in the given way, with the place of each link.
-    pub fn results_of<'a>(&'a self, goal: &'a Id, kind: LinkKind) -> impl Iterator<Item = (&'a Id, Span)> {
+    pub fn results_of(&self, goal: &Id, kind: LinkKind) -> impl Iterator<Item = (&Id, Span)> {
         let wanted = move |link: &&(Id, Id, LinkKind, Span)| link.1 == *goal && link.2 == kind;
         self.links.iter().filter(wanted).map(|link| (&link.0, link.3))
     }
 
     /// The goals that a result serves directly.
-    pub fn goals_of<'a>(&'a self, result: &'a Id) -> impl Iterator<Item = &'a Id> {
+    pub fn goals_of(&self, result: &Id) -> impl Iterator<Item = &Id> {
         self.links.iter().filter(move |link| link.0 == *result && link.2 == LinkKind::Direct).map(|link| &link.1)
     }
 }
@@ -117,7 +117,57 @@ impl Strategy {
                 let found = self.indicators().find(|(other, _)| other == subject);
                 found.map(|(_, indicator)| (&indicator.name, indicator.id.span))
             }
+            Subject::Item(kind, id) => self.item(*kind, id),
         }
+    }
+
+    /// The name of another item and the place of its id.
+    fn item(&self, kind: ItemKind, id: &Id) -> Option<(&Text, Span)> {
+        fn find<'a>(id: &Id, items: impl IntoIterator<Item = (&'a Spanned<Id>, &'a Text)>) -> Option<(&'a Text, Span)> {
+            let found = items.into_iter().find(|(own, _)| own.value == *id);
+            found.map(|(own, name)| (name, own.span))
+        }
+        let judgement = self.judgement.iter();
+        match kind {
+            ItemKind::Value => find(id, self.values.iter().map(|item| (&item.id, &item.name))),
+            ItemKind::Priority => find(id, self.priorities.iter().map(|item| (&item.id, &item.name))),
+            ItemKind::Unit => find(id, self.units.iter().map(|item| (&item.id, &item.name))),
+            ItemKind::Source => find(id, self.sources.iter().map(|item| (&item.id, &item.name))),
+            ItemKind::Document => find(id, self.documents.iter().map(|item| (&item.id, &item.title))),
+            ItemKind::EnvironmentFactor => find(id, self.environment.iter().map(|item| (&item.id, &item.text))),
+            ItemKind::Promise => find(id, self.promises.iter().map(|item| (&item.id, &item.text))),
+            ItemKind::Trend => find(id, judgement.flat_map(|all| &all.trends).map(|item| (&item.id, &item.name))),
+            ItemKind::Factor => find(id, judgement.flat_map(|all| &all.factors).map(|item| (&item.id, &item.name))),
+            ItemKind::Recommendation => {
+                find(id, judgement.flat_map(|all| &all.recommendations).map(|item| (&item.id, &item.text)))
+            }
+            ItemKind::Survey => find(id, self.surveys.iter().map(|item| (&item.id, &item.title))),
+        }
+    }
+
+    /// The number of a goal, result, indicator or KPI that readers see: its own, else its position.
+    #[must_use]
+    pub fn number(&self, subject: &Subject) -> Option<String> {
+        fn own<'a>(id: &Id, all: impl Iterator<Item = (&'a Id, &'a Option<String>)>) -> Option<String> {
+            let found = all.enumerate().find(|(_, (other, _))| *other == id);
+            found.map(|(position, (_, number))| number.clone().unwrap_or_else(|| (position + 1).to_string()))
+        }
+        match subject {
+            Subject::Strategy | Subject::Item(..) => None,
+            Subject::Goal(id) => own(id, self.goals.iter().map(|goal| (&goal.id.value, &goal.number))),
+            Subject::Result(id) => own(id, self.results.iter().map(|result| (&result.id.value, &result.number))),
+            Subject::Indicator(id) => {
+                let indicators = self.results.iter().flat_map(|result| &result.indicators);
+                own(id, indicators.map(|indicator| (&indicator.id.value, &indicator.number)))
+            }
+            Subject::Kpi(id) => own(id, self.kpis.iter().map(|kpi| (&kpi.id.value, &kpi.number))),
+        }
+    }
+
+    /// The evaluators' judgement of how the results fit a goal.
+    #[must_use]
+    pub fn fit(&self, goal: &Id) -> Option<&FitJudgement> {
+        self.judgement.as_ref()?.relevance.iter().find(|judged| *judged.goal == *goal)
     }
 
     /// The day whose state is evaluated when nobody asks for another.

@@ -7,7 +7,7 @@ use crate::source::Spanned;
 
 /// A survey with what was printed of it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a survey")]
+#[serde(deny_unknown_fields)]
 pub struct Survey {
     /// Its id.
     pub id: Spanned<Id>,
@@ -54,7 +54,7 @@ pub enum Sample {
 
 /// A group of respondents.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a group of respondents")]
+#[serde(deny_unknown_fields)]
 pub struct RespondentGroup {
     /// Its id.
     pub id: Spanned<Id>,
@@ -66,7 +66,7 @@ pub struct RespondentGroup {
 
 /// A question.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a question")]
+#[serde(deny_unknown_fields)]
 pub struct Question {
     /// Its id, unique within the survey.
     pub id: Spanned<Id>,
@@ -120,7 +120,7 @@ pub enum Chart {
 
 /// An answer and how many gave it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an answer")]
+#[serde(deny_unknown_fields)]
 pub struct Answer {
     /// Its id, where something refers to it.
     pub id: Option<Spanned<Id>>,
@@ -136,7 +136,7 @@ pub struct Answer {
 
 /// A statement that respondents rated.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a rated statement")]
+#[serde(deny_unknown_fields)]
 pub struct RatedStatement {
     /// Its id, where something refers to it.
     pub id: Option<Spanned<Id>>,

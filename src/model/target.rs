@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, Error, Unexpected, Visitor};
+use serde::de::{Deserializer, Error, Visitor};
 
 use super::{Moment, Number, Text, Wish};
-use crate::source::Spanned;
+use crate::source::{NUMBER_OR_WORD, Spanned};
 
 /// A target. It has exactly one test.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -52,6 +52,45 @@ pub enum Test {
     Reached,
 }
 
+impl Test {
+    /// The name in the contract and in message keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::AtLeast(_) => "at_least",
+            Self::AtMost(_) => "at_most",
+            Self::Above(Reference::Value(_)) => "above",
+            Self::Above(Reference::Midpoint) => "above_midpoint",
+            Self::Above(Reference::SectorMean) => "above_sector_mean",
+            Self::Above(Reference::Previous) => "above_previous",
+            Self::Above(Reference::Unknown) => "above_unknown",
+            Self::Below(Reference::Value(_)) => "below",
+            Self::Below(Reference::Midpoint) => "below_midpoint",
+            Self::Below(Reference::SectorMean) => "below_sector_mean",
+            Self::Below(Reference::Previous) => "below_previous",
+            Self::Below(Reference::Unknown) => "below_unknown",
+            Self::Equal(_) => "equal",
+            Self::Trend(Wish::Increase) => "increase",
+            Self::Trend(Wish::Decrease) => "decrease",
+            Self::Trend(Wish::Maintain) => "maintain",
+            Self::Reached => "reached",
+        }
+    }
+
+    /// The number that the value is held against, where the target prints one.
+    #[must_use]
+    pub const fn limit(self) -> Option<Number> {
+        match self {
+            Self::AtLeast(limit)
+            | Self::AtMost(limit)
+            | Self::Equal(limit)
+            | Self::Above(Reference::Value(limit))
+            | Self::Below(Reference::Value(limit)) => Some(limit),
+            _ => None,
+        }
+    }
+}
+
 /// What "above" and "below" are held against.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Reference {
@@ -68,6 +107,7 @@ pub enum Reference {
 }
 
 impl Reference {
+    const NAMES: &'static [&'static str] = &["midpoint", "sector-mean", "previous", "unknown"];
     const WORDS: [(&'static str, Self); 4] = [
         ("midpoint", Self::Midpoint),
         ("sector-mean", Self::SectorMean),
@@ -79,23 +119,25 @@ impl Reference {
 impl<'de> Deserialize<'de> for Reference {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Either;
-        impl Visitor<'_> for Either {
+        impl<'de> Visitor<'de> for Either {
             type Value = Reference;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a number, `midpoint`, `sector-mean`, `previous` or `unknown`")
+                f.write_str("a number or word")
             }
             fn visit_str<E: Error>(self, text: &str) -> Result<Reference, E> {
                 let word = Reference::WORDS.iter().find(|(word, _)| *word == text).map(|(_, reference)| *reference);
-                let number = || text.parse().ok().map(|value| Reference::Value(Number(value)));
-                word.or_else(number).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+                word.ok_or_else(|| E::unknown_variant(text, Reference::NAMES))
+            }
+            fn visit_newtype_struct<D: Deserializer<'de>>(self, number: D) -> Result<Reference, D::Error> {
+                Number::deserialize(number).map(Reference::Value)
             }
         }
-        deserializer.deserialize_newtype_struct(crate::source::TEXT, Either)
+        deserializer.deserialize_newtype_struct(NUMBER_OR_WORD, Either)
     }
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a target")]
+#[serde(deny_unknown_fields)]
 struct Fields {
     at_least: Option<Spanned<Number>>,
     at_most: Option<Spanned<Number>>,

@@ -38,7 +38,7 @@ impl<'de> Deserialize<'de> for Text {
         impl<'de> Visitor<'de> for Either {
             type Value = Text;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text, or a text by language")
+                f.write_str("a text by language")
             }
             fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
                 Ok(Text::Plain(text.to_owned()))
@@ -51,13 +51,9 @@ impl<'de> Deserialize<'de> for Text {
                 while let Some(entry) = map.next_entry()? {
                     entries.push(entry);
                 }
-                if entries.is_empty() {
-                    Err(A::Error::custom("code:empty-text"))
-                } else {
-                    Ok(Text::Translated(entries))
-                }
+                if entries.is_empty() { Err(A::Error::invalid_length(0, &self)) } else { Ok(Text::Translated(entries)) }
             }
         }
-        deserializer.deserialize_newtype_struct(crate::source::TEXT, Either)
+        deserializer.deserialize_any(Either)
     }
 }

@@ -6,4 +6,4 @@ mod map;
 mod spanned;
 
 pub use map::{Position, SourceFile, SourceMap};
-pub use spanned::{FileId, KNOWABLE, NUMBER, SPANNED, Span, Spanned, TEXT};
+pub use spanned::{FileId, KNOWABLE, NUMBER, NUMBER_OR_WORD, SPANNED, Span, Spanned};

@@ -10,17 +10,17 @@ use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 /// sequence of file, start, end and value.
 pub const SPANNED: &str = "$lmstrat::Spanned";
 
-/// The name under which a number asks for its printed text. A deserializer that knows it hands on the text of a plain
-/// number and refuses everything else.
+/// The name under which a number asks its deserializer for its digits. A deserializer that knows it hands on the printed
+/// text of a plain number, and refuses everything else with what to write instead.
 pub const NUMBER: &str = "$lmstrat::Number";
 
-/// The name under which a value that may be lost asks for itself. A deserializer that knows it hands on nothing for the
-/// plain word `unknown`, and itself for everything else.
-pub const KNOWABLE: &str = "$lmstrat::Knowable";
+/// The name under which a value that is a number or a word (`60`, `midpoint`, `unknown`) asks its deserializer which it
+/// is: a number arrives at `visit_newtype_struct`, to be read as one, a word at `visit_str`.
+pub const NUMBER_OR_WORD: &str = "$lmstrat::NumberOrWord";
 
-/// The name under which a value asks for its text or its mapping. A deserializer that knows it hands on a scalar of any
-/// kind as text.
-pub const TEXT: &str = "$lmstrat::Text";
+/// The name under which a value that may be lost asks its deserializer for itself: nothing arrives for the plain word
+/// `unknown`, and everything else at `visit_newtype_struct`, to be read.
+pub const KNOWABLE: &str = "$lmstrat::Knowable";
 
 /// A file of a [`SourceMap`](super::SourceMap).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Input, Localised, Named, OverrideNote, Place};
+use crate::assess::EffectivenessStatus;
 use crate::model::{Fit, Light};
 
 /// A goal as it was judged.
@@ -79,20 +80,6 @@ pub struct Effectiveness {
     pub inputs: Vec<Input>,
     #[serde(rename = "override")]
     pub set_by_hand: Option<OverrideNote>,
-}
-
-/// What can be said of reaching a goal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum EffectivenessStatus {
-    AchievedInTime,
-    AchievedLate,
-    ResultsAchievedGoalNotJudgeable,
-    UnderWay,
-    Behind,
-    NotAchievedInTime,
-    Unknown,
 }
 
 /// Does it hang together, inside and outside?

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, FigureTold, Input, Localised, OverrideNote, Place, Quantity, ReportedWord};
+use crate::assess::{Agreement, Computed, Trend};
 use crate::model::{Light, Measure, Method, Wish};
 
 /// An indicator of a result, or a KPI. What only a KPI has is empty for an indicator.
@@ -29,7 +30,7 @@ pub struct IndicatorOutcome {
     pub series: Vec<Observed>,
     pub method: Method,
     pub computed: Computed,
-    pub trend: TrendWord,
+    pub trend: Trend,
     /// Growth per year between the first and the last comparable value, in per cent, rounded to two decimals.
     pub growth: Option<f64>,
     /// For a target "per year": each year and whether it holds.
@@ -61,43 +62,6 @@ pub struct IndicatorOutcome {
     pub at: Place,
 }
 
-/// What calculation says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum Computed {
-    Achieved,
-    AtTheLimit,
-    Missed,
-    UnderWay,
-    NoTarget,
-    NoValue,
-    NoBaseline,
-    NoReference,
-    UnitMismatch,
-}
-
-/// Whether calculation bears a report out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum Agreement {
-    Confirmed,
-    Differs,
-    NotCheckable,
-}
-
-/// Where values are going, seen in the wished direction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum TrendWord {
-    Improving,
-    Stable,
-    Worsening,
-    Unknown,
-}
-
 /// A kind of target test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -127,7 +91,9 @@ pub struct TargetText {
     pub by: String,
     pub each_year: bool,
     pub tolerance: Option<Quantity>,
-    /// Its own words.
+    /// The test in words: "at least 60 %".
+    pub words: Localised,
+    /// The target as the strategy words it.
     pub text: Option<Localised>,
 }
 

@@ -13,14 +13,14 @@ mod setting;
 mod summary;
 mod survey;
 
+pub use crate::assess::{Agreement, Computed, EffectivenessStatus, Trend};
 pub use evaluation::{
     AppliedCriterion, DateRange, Evaluation, EvaluatorName, Judged, LinksUsed, OutputFile, StrategyHead, Tool,
 };
 pub use finding::{Effect, Finding, Response, RuleTexts};
-pub use goal::{Coherence, Effectiveness, EffectivenessStatus, External, GoalOutcome, Relevance, ValueCells};
+pub use goal::{Coherence, Effectiveness, External, GoalOutcome, Relevance, ValueCells};
 pub use indicator::{
-    Agreement, BaselineValue, Bounds, Change, Computed, IndicatorOutcome, Item, Observed, ScaleEnds, TargetText,
-    TestKind, TrendWord, YearTest,
+    BaselineValue, Bounds, Change, IndicatorOutcome, Item, Observed, ScaleEnds, TargetText, TestKind, YearTest,
 };
 pub use part::{Citation, Input, InputFile, Localised, Named, OverrideNote, Place, Quantity, ReportedWord};
 pub use result::{Delivered, FigureTold, Next, ResultOutcome};

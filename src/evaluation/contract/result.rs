@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Agreement, Citation, Computed, Input, Localised, OverrideNote, Place, Quantity, ReportedWord};
+use super::{Citation, Input, Localised, OverrideNote, Place, Quantity, ReportedWord};
+use crate::assess::{Agreement, Computed};
 use crate::model::Light;
 
 /// A result as it was reported and computed.

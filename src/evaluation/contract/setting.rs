@@ -126,8 +126,8 @@ pub struct DocumentText {
 pub struct DirectionText {
     pub id: String,
     pub name: Localised,
+    /// What it is about, or the goal that the document sets under it.
     pub text: Option<Localised>,
-    pub goals: Vec<Localised>,
 }
 
 /// A task that a document gives the institution.

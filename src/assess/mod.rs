@@ -1,0 +1,29 @@
+//! Facts without opinion: what calculation says of indicators, results and goals.
+//!
+//! Nothing here gives a light. The tests are those of the published evaluation among the examples and of common
+//! practice; each is named where it is made.
+
+mod agreement;
+mod bounds;
+mod facts;
+mod goal_progress;
+mod indicator;
+pub mod method;
+mod result;
+mod standing;
+mod status;
+mod ties;
+mod trend;
+mod value;
+
+pub use agreement::Agreement;
+pub use bounds::{ShareBounds, share_bounds};
+pub use facts::{Facts, Question};
+pub use goal_progress::{EffectivenessStatus, GoalProgress};
+pub use indicator::IndicatorAssessment;
+pub use result::ResultAssessment;
+pub use standing::Standing;
+pub use status::Computed;
+pub use ties::{DocumentTie, GoalTie, named_values};
+pub use trend::{Course, Trend};
+pub use value::{about, began_by, counts, number};

@@ -1,0 +1,23 @@
+//! A part of a composite indicator has no observation.
+
+use super::super::{Context, Rule};
+use crate::locale::Argument;
+use crate::model::Light;
+use crate::score::Finding;
+
+/// A composite cannot be judged by some of its parts. Silent where there is no observation at all: that is no value.
+pub const RULE: Rule = Rule::warning("effectiveness/part-unmeasured", check);
+
+fn check(context: &Context) -> Vec<Finding> {
+    let composites = context.facts.indicators.iter();
+    let composites = composites.filter(|assessed| !assessed.unmeasured.is_empty() && !assessed.observations.is_empty());
+    composites
+        .map(|assessed| {
+            let parts = assessed.unmeasured.iter().map(|part| Argument::Word(part.to_string()));
+            let declared = assessed.indicator.parts.iter().filter(|part| assessed.unmeasured.contains(&&part.value));
+            let finding = context.finding(&assessed.subject).see(declared.map(|part| part.span));
+            let finding = finding.with("parts", Argument::List(parts.collect()));
+            context.affecting_computed(finding, Light::Grey)
+        })
+        .collect()
+}

@@ -1,0 +1,30 @@
+//! The rules: each looks at one kind of subject and reports findings.
+
+mod base;
+mod context;
+mod registry;
+mod rule;
+
+mod coherence;
+mod effectiveness;
+mod evidence;
+mod relevance;
+
+pub use context::Context;
+pub use registry::RULES;
+pub use rule::{Rule, RuleOption, key};
+
+use crate::assess::Facts;
+use crate::score::Scorecard;
+
+/// Runs every rule, criterion by criterion, each seeing the lights so far.
+#[must_use]
+pub fn check(facts: &Facts) -> Scorecard {
+    let overrides = facts.strategy.judgement.iter().flat_map(|judgement| &judgement.overrides);
+    let mut lights = Scorecard::new(base::lights(facts), overrides);
+    for rule in RULES {
+        let found = (rule.check)(&Context { rule, facts, lights: &lights });
+        found.into_iter().for_each(|finding| lights.add(finding));
+    }
+    lights
+}

@@ -1,0 +1,28 @@
+//! The only file that names every rule.
+
+use super::rule::Rule;
+use super::{coherence, effectiveness, evidence, relevance};
+
+/// All rules, in the order in which they run: criterion by criterion, relevance first.
+pub const RULES: &[Rule] = &[
+    relevance::goal_without_result::RULE,
+    relevance::goal_not_judged::RULE,
+    relevance::goal_fits_not::RULE,
+    relevance::goal_fits_partly::RULE,
+    relevance::goal_fits_broadly::RULE,
+    evidence::unit_mismatch::RULE,
+    effectiveness::target_missed::RULE,
+    effectiveness::missed_within_tolerance::RULE,
+    effectiveness::missed_in_a_year::RULE,
+    effectiveness::part_unmeasured::RULE,
+    effectiveness::reported_and_computed_differ::RULE,
+    effectiveness::not_achieved_in_time::RULE,
+    effectiveness::behind::RULE,
+    effectiveness::achieved_late::RULE,
+    effectiveness::goal_not_judgeable::RULE,
+    effectiveness::nothing_to_tell_by::RULE,
+    coherence::goal_in_conflict::RULE,
+    coherence::goal_isolated::RULE,
+    coherence::goal_without_value::RULE,
+    coherence::goal_without_document::RULE,
+];

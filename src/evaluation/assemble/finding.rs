@@ -1,0 +1,105 @@
+//! The register of findings.
+
+use std::collections::BTreeSet;
+
+use super::super::contract::{Effect, Finding, Response, RuleTexts};
+use super::Assembly;
+use super::part::localised;
+use crate::assess::Facts;
+use crate::check::{Rule, key};
+use crate::diagnostics::Severity;
+use crate::locale::Arguments;
+use crate::model::{Reported, Strategy, Subject};
+use crate::score;
+
+/// How many findings the first page names.
+const HEADLINE: usize = 5;
+
+impl Assembly<'_> {
+    /// By severity, then by subject in the order of the files, then by rule.
+    pub(super) fn findings(&self) -> Vec<Finding> {
+        let mut found: Vec<_> = self.card.findings().iter().collect();
+        found.sort_by_key(|finding| (finding.severity, order(self.strategy(), &finding.subject)));
+        found.into_iter().map(|finding| self.finding(finding)).collect()
+    }
+
+    fn finding(&self, finding: &score::Finding) -> Finding {
+        let id = finding.id();
+        let mut responses = self.strategy().judgement.iter().flat_map(|judgement| &judgement.responses);
+        let response = responses.rfind(|response| response.finding.value == id);
+        Finding {
+            rule: finding.rule.to_owned(),
+            severity: finding.severity,
+            subject: finding.subject.to_string(),
+            subjects: finding.subjects.iter().map(ToString::to_string).collect(),
+            affects: finding
+                .affects
+                .iter()
+                .map(|effect| Effect {
+                    subject: effect.subject.to_string(),
+                    criterion: effect.criterion,
+                    light: effect.light,
+                })
+                .collect(),
+            message: localised(&key(finding.rule, "message"), &finding.arguments),
+            at: finding.places.iter().map(|place| self.place(*place)).collect(),
+            response: response.map(|response| Response {
+                state: response.state,
+                by: self.text(&response.by),
+                date: response.date.to_string(),
+                why: self.optional(response.why.as_ref()),
+            }),
+            id,
+        }
+    }
+}
+
+/// The place of a subject in the files: strategy, goals, results, indicators, KPIs.
+fn order(strategy: &Strategy, subject: &Subject) -> (u8, usize) {
+    let position = |mut ids: Box<dyn Iterator<Item = &crate::model::Id> + '_>| {
+        ids.position(|id| subject.id() == Some(id)).unwrap_or(usize::MAX)
+    };
+    match subject {
+        Subject::Strategy => (0, 0),
+        Subject::Goal(_) => (1, position(Box::new(strategy.goals.iter().map(|goal| &goal.id.value)))),
+        Subject::Result(_) => (2, position(Box::new(strategy.results.iter().map(|result| &result.id.value)))),
+        Subject::Item(kind, _) => {
+            (4, strategy.name(subject).map_or(usize::MAX, |(_, place)| (*kind as usize) << 32 | place.start as usize))
+        }
+        Subject::Indicator(_) | Subject::Kpi(_) => {
+            (3, position(Box::new(strategy.indicators().map(|(_, indicator)| &indicator.id.value))))
+        }
+    }
+}
+
+/// The findings that matter most: errors, then warnings that affect a light or touch a KPI or result that is reported
+/// as achieved.
+pub(super) fn headline(facts: &Facts, findings: &[Finding]) -> Vec<String> {
+    let touches_achieved = |finding: &Finding| {
+        let mut subjects = finding.subjects.iter().filter_map(|subject| subject.parse::<Subject>().ok());
+        subjects.any(|subject| {
+            !matches!(subject, Subject::Indicator(_)) && facts.reported(&subject) == Some(Reported::Achieved)
+        })
+    };
+    let matters = |finding: &&Finding| match finding.severity {
+        Severity::Error => true,
+        Severity::Warning => !finding.affects.is_empty() || touches_achieved(finding),
+        Severity::Note => false,
+    };
+    findings.iter().filter(matters).take(HEADLINE).map(|finding| finding.id.clone()).collect()
+}
+
+/// The texts of the rules that found something, by name.
+pub(super) fn rules(findings: &[Finding]) -> Vec<RuleTexts> {
+    let names: BTreeSet<_> = findings.iter().map(|finding| finding.rule.as_str()).collect();
+    let text = |rule: &Rule, word| localised(&rule.key(word), &Arguments::new());
+    let rules = names.into_iter().filter_map(Rule::find);
+    rules
+        .map(|rule| RuleTexts {
+            id: rule.name.to_owned(),
+            checks: text(rule, "checks"),
+            why: text(rule, "why"),
+            advice: text(rule, "advice"),
+        })
+        .collect()
+}

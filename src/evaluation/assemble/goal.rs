@@ -1,0 +1,105 @@
+//! Goals.
+
+use super::super::contract::{Coherence, Effectiveness, External, GoalOutcome, Named, Relevance};
+use super::Assembly;
+use super::part::ids;
+use crate::model::{Criterion, Goal, Id, Light, LinkKind, Relations, Subject};
+
+impl Assembly<'_> {
+    pub(super) fn goal(&self, goal: &Goal) -> GoalOutcome {
+        let subject = Subject::Goal(goal.id.value.clone());
+        let named = |id: &Id, text| Named { id: id.to_string(), name: self.text(text) };
+        let relates = match &goal.relates {
+            None => Vec::new(),
+            Some(Relations::Goals(goals)) => ids(goals.iter().map(|goal| &goal.value)),
+            Some(Relations::All(_)) => {
+                ids(self.strategy().goals.iter().map(|other| &other.id.value).filter(|other| **other != *goal.id))
+            }
+        };
+        GoalOutcome {
+            id: goal.id.to_string(),
+            number: self.strategy().number(&subject).unwrap_or_default(),
+            priority: goal.priority.as_ref().map(|id| id.to_string()),
+            name: self.text(&goal.name),
+            purpose: self.optional(goal.purpose.as_ref()),
+            description: self.optional(goal.description.as_ref()),
+            components: goal.components.iter().map(|component| named(&component.id, &component.text)).collect(),
+            commitments: goal.commitments.iter().map(|commitment| named(&commitment.id, &commitment.text)).collect(),
+            values: goal.values.as_ref().map(|row| self.row(row)),
+            relates,
+            relevance: self.relevance(goal, &subject),
+            effectiveness: self.effectiveness(goal, &subject),
+            coherence: self.coherence(goal, &subject),
+            cite: self.cite(goal.cite.as_ref()),
+            at: self.place(goal.id.span),
+        }
+    }
+
+    fn relevance(&self, goal: &Goal, subject: &Subject) -> Relevance {
+        let judged = self.strategy().fit(&goal.id);
+        let criterion = Some(Criterion::Relevance);
+        Relevance {
+            light: self.light(subject, criterion),
+            fit: judged.map(|judged| judged.fit.value),
+            reason: self.optional(judged.and_then(|judged| judged.reason.as_ref())),
+            cite: self.cite(judged.and_then(|judged| judged.cite.as_ref())),
+            findings: self.findings_behind(subject, criterion),
+            inputs: self.relevance_inputs(goal),
+            set_by_hand: self.set_by_hand(subject, criterion),
+        }
+    }
+
+    fn effectiveness(&self, goal: &Goal, subject: &Subject) -> Effectiveness {
+        let criterion = Some(Criterion::Effectiveness);
+        let judgeable = self.light(subject, Some(Criterion::Relevance)) != Light::Red;
+        let progress = self.facts.goal_progress(&goal.id);
+        let links = &self.facts.question.links;
+        let linked = |kind| ids(links.results_of(&goal.id, kind).map(|(result, _)| result));
+        let kpis = self.strategy().kpis.iter().filter(|kpi| {
+            kpi.goals.iter().any(|link| link.goal.value == goal.id.value && link.kind == LinkKind::Direct)
+        });
+        Effectiveness {
+            light: self.light(subject, criterion),
+            status: progress.status(judgeable),
+            blocked_by: ids(progress.blocking.iter().filter_map(Subject::id)),
+            achieved: progress.achieved(),
+            of: progress.total(),
+            decidable: progress.decidable(),
+            on_other_basis: self.other.goal_progress(&goal.id).status(judgeable),
+            results: linked(LinkKind::Direct),
+            indirect: linked(LinkKind::Indirect),
+            kpis: ids(kpis.map(|kpi| &kpi.id.value)),
+            findings: self.findings_behind(subject, criterion),
+            inputs: self.effectiveness_inputs(goal),
+            set_by_hand: self.set_by_hand(subject, criterion),
+        }
+    }
+
+    fn coherence(&self, goal: &Goal, subject: &Subject) -> Coherence {
+        let criterion = Some(Criterion::Coherence);
+        let documents: Vec<_> = self
+            .facts
+            .document_ties(goal)
+            .map(|tie| External {
+                document: tie.alignment.document.to_string(),
+                directions: ids(tie.alignment.directions.iter().map(|id| &id.value)),
+                overlaps: tie.overlaps,
+            })
+            .collect();
+        let mut external: Vec<String> = Vec::new();
+        for tie in documents.iter().filter(|tie| tie.overlaps && !tie.directions.is_empty()) {
+            if !external.contains(&tie.document) {
+                external.push(tie.document.clone());
+            }
+        }
+        Coherence {
+            light: self.light(subject, criterion),
+            internal: ids(self.facts.goal_ties(goal).iter().map(|tie| tie.goal)),
+            external,
+            documents,
+            findings: self.findings_behind(subject, criterion),
+            inputs: self.coherence_inputs(goal),
+            set_by_hand: self.set_by_hand(subject, criterion),
+        }
+    }
+}

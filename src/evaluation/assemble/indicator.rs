@@ -1,0 +1,171 @@
+//! Indicators and KPIs.
+
+use rust_decimal::prelude::ToPrimitive;
+
+use super::super::contract::{
+    BaselineValue, Bounds, Change, IndicatorOutcome, Item, Observed, ReportedWord, ScaleEnds, TargetText, TestKind,
+    YearTest,
+};
+use super::Assembly;
+use super::part::{ids, known_quantity, quantity};
+use crate::assess::method::target_in_force;
+use crate::assess::{Agreement, IndicatorAssessment, about, counts, number};
+use crate::model::{Indicator, LinkKind, Number, Observation, Reference, Scale, Subject, Target, Test, Wish};
+
+impl Assembly<'_> {
+    pub(super) fn indicator(&self, assessed: &IndicatorAssessment) -> IndicatorOutcome {
+        let indicator = assessed.indicator;
+        let subject = &assessed.subject;
+        let unit = indicator.unit.as_deref();
+        let is_kpi = matches!(subject, Subject::Kpi(_));
+        let reported = self.facts.progress(subject).and_then(|progress| progress.reported.as_ref());
+        let reported = reported.map(|reported| reported.value);
+        let progress = self.facts.progress(subject);
+        let day = self.facts.question.as_of;
+        let target = target_in_force(indicator, day);
+        IndicatorOutcome {
+            id: indicator.id.to_string(),
+            number: self.strategy().number(subject).unwrap_or_default(),
+            name: self.text(&indicator.name),
+            result: assessed.result.map(ToString::to_string),
+            measure: indicator.measure,
+            of: indicator.of.clone(),
+            unit: indicator.unit.clone(),
+            direction: indicator.direction,
+            scale: indicator.scale.map(|scale| ends(scale, unit)),
+            baseline: indicator.baseline.as_ref().map(|baseline| BaselineValue {
+                value: known_quantity(&baseline.value.value, unit),
+                year: baseline.year.map(|year| year.to_string()),
+            }),
+            target: target.map(|target| self.target(target, indicator)),
+            value: assessed.tested.map(|observation| self.observed_value(indicator, observation)),
+            series: assessed
+                .observations
+                .iter()
+                .map(|observation| self.observed_value(indicator, observation))
+                .collect(),
+            method: indicator.method.unwrap_or_default(),
+            computed: assessed.computed,
+            trend: assessed.course.trend,
+            growth: assessed.course.growth,
+            years: assessed
+                .years
+                .iter()
+                .map(|(observation, value, holds)| YearTest {
+                    year: about(observation).to_string(),
+                    value: quantity(value.0, unit),
+                    holds: *holds,
+                })
+                .collect(),
+            bounds: assessed
+                .bounds
+                .and_then(|bounds| Some(Bounds { least: bounds.least.to_f64()?, most: bounds.most.to_f64()? })),
+            reported: is_kpi.then(|| ReportedWord::from(reported)),
+            agreement: is_kpi.then(|| Agreement::of(reported, assessed.computed)),
+            responsible: indicator.responsible.iter().filter_map(|id| self.unit(id)).collect(),
+            sources: indicator.sources.iter().filter_map(|id| self.source(id)).collect(),
+            goals: ids(indicator
+                .goals
+                .iter()
+                .filter(|link| link.kind == LinkKind::Direct)
+                .map(|link| &link.goal.value)),
+            evidence: self.optional(progress.and_then(|progress| progress.evidence.as_ref())),
+            figures: self.figures(progress),
+            reason: self.optional(progress.and_then(|progress| progress.reason.as_ref())),
+            light: self.light(subject, None),
+            findings: self.findings_behind(subject, None),
+            inputs: self.indicator_inputs(assessed),
+            set_by_hand: self.set_by_hand(subject, None),
+            cite: self.cite(indicator.cite.as_ref()),
+            at: self.place(indicator.id.span),
+        }
+    }
+
+    fn target(&self, target: &Target, indicator: &Indicator) -> TargetText {
+        let unit = indicator.unit.as_deref();
+        let (test, limit) = match target.test.value {
+            Test::AtLeast(limit) => (TestKind::AtLeast, Some(limit)),
+            Test::AtMost(limit) => (TestKind::AtMost, Some(limit)),
+            Test::Above(reference) => (TestKind::Above, value(reference)),
+            Test::Below(reference) => (TestKind::Below, value(reference)),
+            Test::Equal(limit) => (TestKind::Equal, Some(limit)),
+            Test::Trend(Wish::Increase) => (TestKind::Increase, None),
+            Test::Trend(Wish::Decrease) => (TestKind::Decrease, None),
+            Test::Trend(Wish::Maintain) => (TestKind::Maintain, None),
+            Test::Reached => (TestKind::Reached, None),
+        };
+        let reference = match target.test.value {
+            Test::Above(reference) | Test::Below(reference) => word(reference),
+            _ => None,
+        };
+        TargetText {
+            test,
+            value: limit.map(|limit| quantity(limit.0, unit)),
+            reference: reference.map(str::to_owned),
+            by: target.by.as_ref().map_or_else(|| self.strategy().end().to_string(), |by| by.to_string()),
+            each_year: target.each_year,
+            tolerance: target.tolerance.map(|tolerance| quantity(tolerance.0, unit)),
+            words: self.target_words(target, unit),
+            text: self.optional(target.text.as_ref()),
+        }
+    }
+
+    fn observed_value(&self, indicator: &Indicator, observation: &Observation) -> Observed {
+        let day = self.facts.question.as_of;
+        let unit = observation.unit.as_ref().map(|unit| unit.value.as_str()).or(indicator.unit.as_deref());
+        let base = observation.base.as_ref();
+        let measured = observation.measured;
+        Observed {
+            value: number(observation, day).map(|number| quantity(number.0, unit)),
+            about: about(observation).to_string(),
+            measured: measured.map(|measured| measured.to_string()),
+            after_period: measured.map_or(about(observation).last_day(), |measured| measured.first_day()) > day,
+            measure: observation.measure.as_ref().map(|measure| measure.value).or(indicator.measure),
+            scale: observation.scale.or(indicator.scale).map(|scale| ends(scale, unit)),
+            formula: observation.formula.as_ref().map(|formula| formula.value.clone()),
+            changes: observation
+                .change
+                .iter()
+                .map(|change| Change {
+                    by: quantity(change.by.value.0, change.unit.as_deref()),
+                    against: change.against.to_string(),
+                })
+                .collect(),
+            items: observation
+                .items
+                .iter()
+                .map(|item| Item { id: item.id.to_string(), text: self.text(&item.text), counted: counts(item, day) })
+                .collect(),
+            part: observation.part.as_ref().map(|part| part.to_string()),
+            n: base.and_then(|base| base.n.as_ref()).map(|n| n.value),
+            rate: base.and_then(|base| base.rate.as_ref()).and_then(|rate| known_quantity(rate, Some("percent"))),
+            approximate: base.is_some_and(|base| base.approximate),
+            comparable: observation.comparable.as_ref().is_none_or(|comparable| comparable.value),
+            source: observation.source.as_ref().and_then(|id| self.source(id)),
+            note: self.optional(observation.note.as_ref()),
+            cite: self.cite(observation.cite.as_ref()),
+            at: self.place(observation.value.as_ref().map_or(observation.indicator.span, |value| value.span)),
+        }
+    }
+}
+
+fn ends(scale: Scale, unit: Option<&str>) -> ScaleEnds {
+    ScaleEnds { min: quantity(scale.min.0, unit), max: quantity(scale.max.0, unit) }
+}
+
+const fn value(reference: Reference) -> Option<Number> {
+    match reference {
+        Reference::Value(limit) => Some(limit),
+        _ => None,
+    }
+}
+
+const fn word(reference: Reference) -> Option<&'static str> {
+    match reference {
+        Reference::Value(_) => None,
+        Reference::Midpoint => Some("midpoint"),
+        Reference::SectorMean => Some("sector_mean"),
+        Reference::Previous => Some("previous"),
+        Reference::Unknown => Some("unknown"),
+    }
+}

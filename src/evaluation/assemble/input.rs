@@ -1,0 +1,254 @@
+//! The facts that a light or a status was decided by, each with its place.
+
+use super::super::contract::{Input, Localised};
+use super::Assembly;
+use super::part::localised;
+use crate::assess::method::target_in_force;
+use crate::assess::{Computed, DocumentTie, GoalTie, IndicatorAssessment, ResultAssessment, about, number};
+use crate::locale::{Argument, Arguments};
+use crate::model::{Criterion, Goal, Id, LinkKind, Observation, Reference, Subject, Target, Test, Wish};
+use crate::source::Span;
+
+/// A fact in the making.
+struct Fact {
+    key: &'static str,
+    arguments: Arguments,
+    at: Span,
+}
+
+impl Fact {
+    fn new(key: &'static str, at: Span) -> Self {
+        Self { key, arguments: Arguments::new(), at }
+    }
+
+    fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
+        self.arguments.insert(name, value.into());
+        self
+    }
+}
+
+impl Assembly<'_> {
+    fn input(&self, fact: Fact) -> Input {
+        Input { text: localised(fact.key, &fact.arguments), at: self.place(fact.at) }
+    }
+
+    fn named(&self, fact: Fact, subject: &Subject) -> Fact {
+        let fact = match self.strategy().name(subject) {
+            Some((name, _)) => fact.with("name", name.argument(self.first())),
+            None => fact,
+        };
+        match self.strategy().number(subject) {
+            Some(number) => fact.with("number", number),
+            None => fact,
+        }
+    }
+
+    fn by_hand(&self, subject: &Subject, criterion: Option<Criterion>) -> Option<Input> {
+        let overrides = self.strategy().judgement.iter().flat_map(|judgement| &judgement.overrides);
+        let mut own = overrides.filter(|by_hand| by_hand.subject.value == *subject && by_hand.criterion == criterion);
+        let by_hand = own.next()?;
+        let fact = Fact::new("input.override", by_hand.light.span).with("by", by_hand.by.argument(self.first()));
+        Some(self.input(fact.with("date", by_hand.date.first_day())))
+    }
+
+    /// What a goal's relevance was decided by.
+    pub(super) fn relevance_inputs(&self, goal: &Goal) -> Vec<Input> {
+        let judged = self.strategy().fit(&goal.id).map(|judged| {
+            let fit = Argument::Message(format!("fit.{}", judged.fit.as_str()));
+            self.input(Fact::new("input.fit", judged.fit.span).with("fit", fit))
+        });
+        let subject = Subject::Goal(goal.id.value.clone());
+        let by_hand = self.by_hand(&subject, Some(Criterion::Relevance));
+        judged.into_iter().chain(self.links(&goal.id, LinkKind::Direct, "input.link")).chain(by_hand).collect()
+    }
+
+    fn links(&self, goal: &Id, kind: LinkKind, key: &'static str) -> Vec<Input> {
+        let links = self.facts.question.links.results_of(goal, kind);
+        let fact = |(result, at): (&Id, Span)| self.named(Fact::new(key, at), &Subject::Result(result.clone()));
+        links.map(|link| self.input(fact(link))).collect()
+    }
+
+    /// What a goal's effectiveness was decided by: its links, and where each result stands.
+    pub(super) fn effectiveness_inputs(&self, goal: &Goal) -> Vec<Input> {
+        let mut inputs = Vec::new();
+        for (result, at) in self.facts.question.links.results_of(&goal.id, LinkKind::Direct) {
+            let subject = Subject::Result(result.clone());
+            inputs.push(self.input(self.named(Fact::new("input.link", at), &subject)));
+            inputs.extend(self.facts.result(result).map(|assessed| self.standing(assessed)).unwrap_or_default());
+        }
+        let kpis = self.strategy().kpis.iter().filter_map(|kpi| {
+            let link =
+                kpi.goals.iter().find(|link| link.goal.value == goal.id.value && link.kind == LinkKind::Direct)?;
+            Some((Subject::Kpi(kpi.id.value.clone()), link.goal.span))
+        });
+        for (subject, at) in kpis {
+            inputs.push(self.input(self.named(Fact::new("input.link", at), &subject)));
+            inputs.extend(self.report(&subject));
+        }
+        inputs.extend(self.links(&goal.id, LinkKind::Indirect, "input.link_indirect"));
+        inputs.extend(self.by_hand(&Subject::Goal(goal.id.value.clone()), Some(Criterion::Effectiveness)));
+        inputs
+    }
+
+    /// What a goal's coherence was decided by.
+    pub(super) fn coherence_inputs(&self, goal: &Goal) -> Vec<Input> {
+        let ties = self.facts.goal_ties(goal);
+        let goals = ties.iter().map(|tie| self.input(self.goal_tie(tie)));
+        let values =
+            goal.values.as_ref().map(|row| self.input(Fact::new("input.values", row.span).with("count", row.count())));
+        let documents = self.facts.document_ties(goal).map(|tie| self.input(self.document_tie(&tie)));
+        let conflicts = self.facts.conflicts(goal);
+        let conflicts = conflicts
+            .iter()
+            .map(|(with, at)| self.input(Fact::new("input.conflict", *at).with("with", with.to_string())));
+        let by_hand = self.by_hand(&Subject::Goal(goal.id.value.clone()), Some(Criterion::Coherence));
+        goals.chain(values).chain(documents).chain(conflicts).chain(by_hand).collect()
+    }
+
+    fn goal_tie(&self, tie: &GoalTie) -> Fact {
+        let other = Subject::Goal(tie.goal.clone());
+        match tie.shared {
+            None => self.named(Fact::new("input.relation", tie.at), &other),
+            Some(result) => {
+                let shared = self.named(Fact::new("input.shared_result", tie.at), &Subject::Result(result.clone()));
+                shared.with("number", self.strategy().number(&other).unwrap_or_default())
+            }
+        }
+    }
+
+    fn document_tie(&self, tie: &DocumentTie) -> Fact {
+        let key = if tie.overlaps { "input.document" } else { "input.document_outside" };
+        let fact = Fact::new(key, tie.alignment.document.span);
+        let Some(document) = self.strategy().document(&tie.alignment.document) else { return fact };
+        let linked = document
+            .directions
+            .iter()
+            .filter(|direction| tie.alignment.directions.iter().any(|id| id.value == direction.id.value));
+        let directions = linked.map(|direction| direction.name.argument(self.first())).collect();
+        let name = document.abbreviation.as_ref().unwrap_or(&document.title);
+        fact.with("name", name.argument(self.first())).with("directions", Argument::List(directions))
+    }
+
+    /// What was reported of a result or KPI.
+    fn report(&self, subject: &Subject) -> Option<Input> {
+        let reported = self.facts.progress(subject)?.reported.as_ref()?;
+        let status = Argument::Message(format!("reported.{}", reported.as_str()));
+        Some(self.input(self.named(Fact::new("input.reported", reported.span), subject).with("status", status)))
+    }
+
+    /// Where a result stands: its report, its delivery, its due date, and what its indicators say.
+    fn standing(&self, assessed: &ResultAssessment) -> Vec<Input> {
+        let subject = Subject::Result(assessed.result.id.value.clone());
+        let mut inputs: Vec<_> = self.report(&subject).into_iter().collect();
+        if let Some(delivered) = assessed.progress.and_then(|progress| progress.delivered.as_ref()) {
+            let fact = self.named(Fact::new("input.delivered", delivered.span), &subject);
+            let fact = match delivered.date.known() {
+                Some(date) => fact.with("date", date.first_day()),
+                None => fact,
+            };
+            inputs.push(self.input(fact));
+        }
+        let due = match &assessed.result.due {
+            Some(due) => Fact::new("input.due", due.span),
+            None => Fact::new("input.due_default", self.strategy().about.period.span),
+        };
+        inputs.push(self.input(self.named(due, &subject).with("date", assessed.due)));
+        for indicator in self.facts.indicators.iter().filter(|own| own.result == Some(&assessed.result.id.value)) {
+            inputs.push(self.computed(&indicator.subject, indicator.computed, indicator.indicator.id.span));
+        }
+        inputs
+    }
+
+    fn computed(&self, subject: &Subject, computed: Computed, at: Span) -> Input {
+        let status = Argument::Message(format!("computed.{}", computed.as_str()));
+        self.input(self.named(Fact::new("input.computed", at), subject).with("status", status))
+    }
+
+    /// What a result's status and light were decided by.
+    pub(super) fn result_inputs(&self, assessed: &ResultAssessment) -> Vec<Input> {
+        let subject = Subject::Result(assessed.result.id.value.clone());
+        let by_hand = self.by_hand(&subject, None);
+        self.standing(assessed).into_iter().chain(by_hand).collect()
+    }
+
+    /// What an indicator's status, trend and light were decided by.
+    pub(super) fn indicator_inputs(&self, assessed: &IndicatorAssessment) -> Vec<Input> {
+        let indicator = assessed.indicator;
+        let mut inputs: Vec<_> = self.report(&assessed.subject).into_iter().collect();
+        if let Some(target) = target_in_force(indicator, self.facts.question.as_of) {
+            let words = self.target_words(target, indicator.unit.as_deref());
+            let words = Argument::Text(words.0.into_iter().collect());
+            inputs.push(self.input(Fact::new("input.target", target.test.span).with("target", words)));
+        }
+        if let Some(baseline) = &indicator.baseline
+            && let Some(value) = baseline.value.value.known()
+        {
+            let fact = Fact::new("input.baseline", baseline.span).with("value", value.0);
+            inputs.push(self.input(fact.with("unit", indicator.unit.clone().unwrap_or_default())));
+        }
+        for observation in &assessed.observations {
+            inputs.push(self.input(self.observed(assessed, observation)));
+        }
+        if assessed.observations.is_empty() {
+            inputs.push(self.input(Fact::new("input.no_value", indicator.id.span)));
+        }
+        inputs.extend(self.by_hand(&assessed.subject, None));
+        inputs
+    }
+
+    fn observed(&self, assessed: &IndicatorAssessment, observation: &Observation) -> Fact {
+        let at = observation.value.as_ref().map_or(observation.indicator.span, |value| value.span);
+        let unit = observation.unit.as_ref().map(|unit| unit.value.clone()).or_else(|| assessed.indicator.unit.clone());
+        let period = about(observation).to_string();
+        let fact = match (number(observation, self.facts.question.as_of), observation.change.first()) {
+            (Some(value), _) => {
+                Fact::new("input.value", at).with("value", value.0).with("unit", unit.unwrap_or_default())
+            }
+            (None, Some(change)) => {
+                let fact = Fact::new("input.change", change.by.span).with("value", change.by.value.0);
+                let fact = fact.with("unit", change.unit.clone().unwrap_or_default());
+                fact.with("against", change.against.to_string())
+            }
+            (None, None) => Fact::new("input.value_lost", at),
+        };
+        fact.with("period", period)
+    }
+
+    /// A target in words: "at least 60 %".
+    pub(super) fn target_words(&self, target: &Target, unit: Option<&str>) -> Localised {
+        let (key, value) = match target.test.value {
+            Test::AtLeast(limit) => ("at_least", Some(limit)),
+            Test::AtMost(limit) => ("at_most", Some(limit)),
+            Test::Above(reference) => over("above", reference),
+            Test::Below(reference) => over("below", reference),
+            Test::Equal(limit) => ("equal", Some(limit)),
+            Test::Trend(Wish::Increase) => ("increase", None),
+            Test::Trend(Wish::Decrease) => ("decrease", None),
+            Test::Trend(Wish::Maintain) => ("maintain", None),
+            Test::Reached => ("reached", None),
+        };
+        let mut arguments = Arguments::new();
+        if let Some(value) = value {
+            arguments.insert("value", value.0.into());
+            arguments.insert("unit", unit.unwrap_or_default().into());
+        }
+        if target.each_year {
+            arguments.insert("each_year", "yes".into());
+        }
+        localised(&format!("target.{key}"), &arguments)
+    }
+}
+
+fn over(test: &'static str, reference: Reference) -> (&'static str, Option<crate::model::Number>) {
+    match (test, reference) {
+        (_, Reference::Value(limit)) => (test, Some(limit)),
+        ("above", Reference::Midpoint) => ("above_midpoint", None),
+        ("above", Reference::SectorMean) => ("above_sector_mean", None),
+        ("above", Reference::Previous) => ("above_previous", None),
+        ("above", Reference::Unknown) => ("above_unknown", None),
+        (_, Reference::Midpoint) => ("below_midpoint", None),
+        (_, Reference::SectorMean) => ("below_sector_mean", None),
+        (_, Reference::Previous) => ("below_previous", None),
+        (_, Reference::Unknown) => ("below_unknown", None),
+    }
+}

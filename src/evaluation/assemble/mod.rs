@@ -1,0 +1,152 @@
+//! From the model, the facts and the lights to the contract.
+
+mod finding;
+mod goal;
+mod indicator;
+mod input;
+mod part;
+mod result;
+mod setting;
+mod summary;
+mod survey;
+
+use std::collections::BTreeSet;
+
+use super::contract::{
+    AppliedCriterion, DateRange, Evaluation, EvaluatorName, InputFile, Judged, LinksUsed, StrategyHead, Tool,
+};
+use crate::assess::Facts;
+use crate::locale::Language;
+use crate::model::{Criterion, Method, Strategy, Subject};
+use crate::score::Scorecard;
+use crate::source::SourceMap;
+
+/// The name and version of the contract.
+pub const SCHEMA: &str = "lmstrat/evaluation/1";
+
+/// What an evaluation is assembled from.
+#[derive(Debug, Clone, Copy)]
+pub struct Assembly<'a> {
+    /// The facts on the basis that counts.
+    pub facts: &'a Facts<'a>,
+    /// The facts on the other basis.
+    pub other: &'a Facts<'a>,
+    /// The lights and the findings.
+    pub card: &'a Scorecard,
+    /// Where everything stands.
+    pub sources: &'a SourceMap,
+}
+
+impl Assembly<'_> {
+    /// Assembles the evaluation.
+    #[must_use]
+    pub fn evaluation(&self, inputs: Vec<InputFile>) -> Evaluation {
+        let strategy = self.strategy();
+        let findings = self.findings();
+        let judgement = strategy.judgement.as_ref();
+        let goals: Vec<_> = strategy.goals.iter().map(|goal| self.goal(goal)).collect();
+        let results: Vec<_> = self.facts.results.iter().map(|assessed| self.result(assessed)).collect();
+        let (kpis, indicators): (Vec<_>, Vec<_>) = self
+            .facts
+            .indicators
+            .iter()
+            .map(|assessed| self.indicator(assessed))
+            .partition(|indicator| indicator.result.is_none());
+        let overrides = judgement.iter().flat_map(|judgement| &judgement.overrides);
+        Evaluation {
+            schema: SCHEMA.to_owned(),
+            tool: Tool { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
+            strategy: self.head(),
+            as_of: self.facts.question.as_of,
+            basis: self.facts.question.basis,
+            method: Method::default(),
+            links: LinksUsed {
+                in_force: self.facts.question.links.name.clone(),
+                sets: strategy.link_sets().into_iter().map(str::to_owned).collect(),
+            },
+            evaluation: self.judged(),
+            summary: summary::of(&goals, &results, &kpis, &findings),
+            headline: finding::headline(self.facts, &findings),
+            mandate: self.mandate(),
+            mission: self.statement(strategy.mission.as_ref(), |judgement| &judgement.mission),
+            vision: self.statement(strategy.vision.as_ref(), |judgement| &judgement.vision),
+            values: self.values(),
+            priorities: self.priorities(),
+            goals,
+            results,
+            indicators,
+            kpis,
+            rules: finding::rules(&findings),
+            findings,
+            overrides: overrides.map(|by_hand| self.override_note(by_hand)).collect(),
+            target_groups: self.target_groups(),
+            resources: self.resources(),
+            environment: self.environment(),
+            documents: self.documents(),
+            promises: self.promises(),
+            trends: self.trends(),
+            factors: self.factors(),
+            recommendations: self.recommendations(),
+            surveys: strategy.surveys.iter().map(|survey| self.survey(survey)).collect(),
+            inputs,
+            outputs: Vec::new(),
+        }
+    }
+
+    fn strategy(&self) -> &Strategy {
+        self.facts.strategy
+    }
+
+    fn first(&self) -> Language {
+        self.strategy().first_language()
+    }
+
+    fn head(&self) -> StrategyHead {
+        let about = &self.strategy().about;
+        let languages = if about.languages.is_empty() { vec![self.first()] } else { about.languages.clone() };
+        StrategyHead {
+            id: about.id.to_string(),
+            title: self.text(&about.title),
+            institution: self.text(&about.institution),
+            period: DateRange { from: about.period.first_day(), to: about.period.last_day() },
+            approved: about.approved.as_ref().map(part::lost_or),
+            languages,
+            regulation: about.regulation.as_ref().map(|id| id.to_string()),
+        }
+    }
+
+    fn judged(&self) -> Option<Judged> {
+        let judgement = self.strategy().judgement.as_ref()?;
+        let name = |evaluator: &crate::model::Evaluator| {
+            let unit = evaluator.unit.as_ref().and_then(|unit| unit.known()).and_then(|id| self.unit(id));
+            evaluator.name.as_ref().map(|name| self.text(name)).or(unit)
+        };
+        let evaluators =
+            judgement.evaluators.iter().map(|evaluator| EvaluatorName { name: name(evaluator), kind: evaluator.kind });
+        let criteria = judgement.criteria.iter().map(|criterion| AppliedCriterion {
+            id: criterion.id.to_string(),
+            name: self.optional(criterion.name.as_ref()),
+            applied: criterion.applied,
+            questions: self.texts(&criterion.questions),
+            verdict: self.optional(criterion.verdict.as_ref()),
+            reason: self.optional(criterion.reason.as_ref()),
+            cite: self.cite(criterion.cite.as_ref()),
+        });
+        Some(Judged {
+            date: judgement.date.map(|date| date.to_string()),
+            evaluators: evaluators.collect(),
+            criteria: criteria.collect(),
+            foreword: self.optional(judgement.foreword.as_ref()),
+            summary: self.optional(judgement.summary.as_ref()),
+            pairs: judgement.pairs.iter().map(|pair| part::ids(pair.iter().map(|id| &id.value))).collect(),
+        })
+    }
+
+    /// Ids of the findings that made a light.
+    fn findings_behind(&self, subject: &Subject, criterion: Option<Criterion>) -> Vec<String> {
+        let behind = self.card.score(subject, criterion).map(|score| score.findings.as_slice()).unwrap_or_default();
+        let ids: BTreeSet<_> = behind.iter().copied().collect();
+        let findings = self.card.findings().iter().enumerate().filter(|(index, _)| ids.contains(index));
+        findings.map(|(_, finding)| finding.id()).collect()
+    }
+}

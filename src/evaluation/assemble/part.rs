@@ -1,0 +1,114 @@
+//! The parts that recur.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::super::contract::{Citation, Localised, OverrideNote, Place, Quantity, ValueCells};
+use super::Assembly;
+use crate::assess::named_values;
+use crate::locale::{Arguments, Language, message};
+use crate::model::{self, Criterion, Id, Knowable, Light, Number, Override, Subject, Text, ValueRow};
+use crate::source::Span;
+
+/// A message in every language.
+pub(super) fn localised(key: &str, arguments: &Arguments) -> Localised {
+    Localised(Language::ALL.into_iter().map(|language| (language, message(language, key, arguments))).collect())
+}
+
+/// A number with its unit.
+pub(super) fn quantity(number: Decimal, unit: Option<&str>) -> Quantity {
+    let value = number.to_f64().unwrap_or_default();
+    Quantity { value, printed: number.to_string(), unit: unit.map(str::to_owned) }
+}
+
+/// A number that may be lost.
+pub(super) fn known_quantity(number: &Knowable<Number>, unit: Option<&str>) -> Option<Quantity> {
+    number.known().map(|number| quantity(number.0, unit))
+}
+
+/// What may be lost, as its own words or as `unknown`.
+pub(super) fn lost_or<T: ToString>(value: &Knowable<T>) -> String {
+    value.known().map_or_else(|| "unknown".to_owned(), ToString::to_string)
+}
+
+/// Ids as text.
+pub(super) fn ids<'i>(ids: impl IntoIterator<Item = &'i Id>) -> Vec<String> {
+    ids.into_iter().map(ToString::to_string).collect()
+}
+
+/// The part of a number that the whole makes, in per cent, to one decimal.
+pub(super) fn percentage(part: u32, whole: u32) -> Option<Quantity> {
+    let share = Decimal::from(part).checked_div(Decimal::from(whole))? * Decimal::ONE_HUNDRED;
+    let mut share = share.round_dp_with_strategy(1, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+    share.rescale(1);
+    Some(quantity(share, Some("percent")))
+}
+
+impl Assembly<'_> {
+    pub(super) fn text(&self, text: &Text) -> Localised {
+        Localised(text.entries(self.first()).into_iter().collect())
+    }
+
+    pub(super) fn optional(&self, text: Option<&Text>) -> Option<Localised> {
+        text.map(|text| self.text(text))
+    }
+
+    pub(super) fn texts(&self, texts: &[Text]) -> Vec<Localised> {
+        texts.iter().map(|text| self.text(text)).collect()
+    }
+
+    pub(super) fn place(&self, span: Span) -> Place {
+        let position = self.sources.position(span);
+        Place { file: position.file.to_owned(), line: position.line, column: position.column }
+    }
+
+    pub(super) fn cite(&self, citation: Option<&model::Citation>) -> Option<Citation> {
+        citation.map(|citation| Citation {
+            document: citation.document.to_string(),
+            page: citation.page,
+            section: self.optional(citation.section.as_ref()),
+        })
+    }
+
+    pub(super) fn row(&self, row: &ValueRow) -> ValueCells {
+        ValueCells { known: row.count(), cells: named_values(row).map(ids) }
+    }
+
+    /// The name of a unit.
+    pub(super) fn unit(&self, id: &Id) -> Option<Localised> {
+        let unit = self.strategy().units.iter().find(|unit| *unit.id == *id);
+        unit.map(|unit| self.text(&unit.name))
+    }
+
+    /// The name of a source.
+    pub(super) fn source(&self, id: &Id) -> Option<Localised> {
+        let source = self.strategy().sources.iter().find(|source| *source.id == *id);
+        source.map(|source| self.text(&source.name))
+    }
+
+    /// The light that counts.
+    pub(super) fn light(&self, subject: &Subject, criterion: Option<Criterion>) -> Light {
+        self.card.light(subject, criterion)
+    }
+
+    pub(super) fn override_note(&self, by_hand: &Override) -> OverrideNote {
+        let score = self.card.score(&by_hand.subject, by_hand.criterion);
+        OverrideNote {
+            subject: by_hand.subject.value.to_string(),
+            criterion: by_hand.criterion,
+            computed: score.map_or(Light::Grey, |score| score.computed),
+            light: by_hand.light.value,
+            by: self.text(&by_hand.by),
+            date: by_hand.date.to_string(),
+            reason: self.optional(by_hand.reason.as_ref()),
+            at: self.place(by_hand.light.span),
+        }
+    }
+
+    /// The override of a light, if a person set it.
+    pub(super) fn set_by_hand(&self, subject: &Subject, criterion: Option<Criterion>) -> Option<OverrideNote> {
+        let overrides = self.strategy().judgement.iter().flat_map(|judgement| &judgement.overrides);
+        let mut own = overrides.filter(|by_hand| by_hand.subject.value == *subject && by_hand.criterion == criterion);
+        own.next().map(|by_hand| self.override_note(by_hand))
+    }
+}

@@ -1,0 +1,78 @@
+//! Expected results.
+
+use super::super::contract::{Delivered, FigureTold, Next, ReportedWord, ResultOutcome};
+use super::Assembly;
+use super::part::{ids, known_quantity, lost_or};
+use crate::assess::{Agreement, ResultAssessment};
+use crate::model::{Figure, LinkKind, Progress, Reported, Subject};
+
+impl Assembly<'_> {
+    pub(super) fn result(&self, assessed: &ResultAssessment) -> ResultOutcome {
+        let result = assessed.result;
+        let subject = Subject::Result(result.id.value.clone());
+        let reported = self.facts.reported(&subject);
+        let progress = assessed.progress;
+        let links = &self.facts.question.links;
+        let goals = |kind: LinkKind| {
+            let linked = links.links.iter().filter(move |link| link.0 == result.id.value && link.2 == kind);
+            ids(linked.map(|link| &link.1))
+        };
+        ResultOutcome {
+            id: result.id.to_string(),
+            number: self.strategy().number(&subject).unwrap_or_default(),
+            priority: result.priority.as_ref().map(|id| id.to_string()),
+            name: self.text(&result.name),
+            level: result.level.map(|level| level.as_str().to_owned()),
+            responsible: result.responsible.iter().filter_map(|id| self.unit(id)).collect(),
+            sources: result.sources.iter().filter_map(|id| self.source(id)).collect(),
+            due: result.due.as_ref().map_or_else(|| assessed.due.to_string(), |due| due.to_string()),
+            deliverable: self.optional(result.deliverable.as_ref().map(|deliverable| &deliverable.value)),
+            reported: ReportedWord::from(reported),
+            computed: assessed.computed,
+            agreement: Agreement::of(reported, assessed.computed),
+            light: self.light(&subject, None),
+            goals: goals(LinkKind::Direct),
+            indirect_goals: goals(LinkKind::Indirect),
+            indicators: ids(result.indicators.iter().map(|indicator| &indicator.id.value)),
+            evidence: self.optional(progress.and_then(|progress| progress.evidence.as_ref())),
+            delivered: progress
+                .and_then(|progress| progress.delivered.as_ref())
+                .map(|delivered| Delivered { what: self.text(&delivered.what), date: lost_or(&delivered.date) }),
+            figures: self.figures(progress),
+            reason: self.optional(progress.and_then(|progress| progress.reason.as_ref())),
+            next: progress.and_then(|progress| progress.next.as_ref()).map(|next| Next {
+                step: self.text(&next.step),
+                owner: next.owner.as_ref().and_then(|id| self.unit(id)),
+                due: next.due.as_ref().map(lost_or),
+            }),
+            findings: self.findings_behind(&subject, None),
+            inputs: self.result_inputs(assessed),
+            set_by_hand: self.set_by_hand(&subject, None),
+            cite: self.cite(progress.and_then(|progress| progress.cite.as_ref()).or(result.cite.as_ref())),
+            at: self.place(result.id.span),
+        }
+    }
+
+    pub(super) fn figures(&self, progress: Option<&Progress>) -> Vec<FigureTold> {
+        let figure = |figure: &Figure| FigureTold {
+            text: self.text(&figure.text),
+            value: known_quantity(&figure.value, figure.unit.as_deref()),
+            about: figure.year.map(|period| period.to_string()),
+            note: self.optional(figure.note.as_ref()),
+        };
+        progress.into_iter().flat_map(|progress| &progress.figures).map(figure).collect()
+    }
+}
+
+impl From<Option<Reported>> for ReportedWord {
+    fn from(reported: Option<Reported>) -> Self {
+        match reported {
+            Some(Reported::Achieved) => Self::Achieved,
+            Some(Reported::InProgress) => Self::InProgress,
+            Some(Reported::NotStarted) => Self::NotStarted,
+            Some(Reported::NotAchieved) => Self::NotAchieved,
+            Some(Reported::Abandoned) => Self::Abandoned,
+            None => Self::NotReported,
+        }
+    }
+}

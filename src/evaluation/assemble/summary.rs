@@ -1,0 +1,79 @@
+//! The counts of the first page.
+
+use super::super::contract::{
+    Agreements, Finding, GoalCounts, GoalOutcome, IndicatorOutcome, LightCounts, ReportedWord, ResultOutcome,
+    Severities, SubjectCounts, Summary,
+};
+use crate::assess::{Agreement, Computed, EffectivenessStatus};
+use crate::diagnostics::Severity;
+use crate::model::Light;
+use crate::score::Coverage;
+
+/// Counts what was assembled.
+pub(super) fn of(
+    goals: &[GoalOutcome],
+    results: &[ResultOutcome],
+    kpis: &[IndicatorOutcome],
+    findings: &[Finding],
+) -> Summary {
+    let achieved = |goal: &&GoalOutcome| {
+        matches!(goal.effectiveness.status, EffectivenessStatus::AchievedInTime | EffectivenessStatus::AchievedLate)
+    };
+    let results = results.iter().map(|result| (result.reported, result.computed, result.agreement, result.light));
+    let kpis = kpis.iter().map(|kpi| {
+        let reported = kpi.reported.unwrap_or(ReportedWord::NotReported);
+        (reported, kpi.computed, kpi.agreement.unwrap_or(Agreement::NotCheckable), kpi.light)
+    });
+    Summary {
+        goals: GoalCounts {
+            total: goals.len(),
+            achieved: goals.iter().filter(achieved).count(),
+            relevance: lights(goals.iter().map(|goal| goal.relevance.light)),
+            effectiveness: lights(goals.iter().map(|goal| goal.effectiveness.light)),
+            coherence: lights(goals.iter().map(|goal| goal.coherence.light)),
+        },
+        results: subjects(results.collect()),
+        kpis: subjects(kpis.collect()),
+        findings: severities(findings),
+    }
+}
+
+fn lights(lights: impl Iterator<Item = Light>) -> LightCounts {
+    let mut counts = LightCounts::default();
+    for light in lights {
+        *match light {
+            Light::Green => &mut counts.green,
+            Light::Amber => &mut counts.amber,
+            Light::Red => &mut counts.red,
+            Light::Grey => &mut counts.grey,
+        } += 1;
+    }
+    counts
+}
+
+fn subjects(outcomes: Vec<(ReportedWord, Computed, Agreement, Light)>) -> SubjectCounts {
+    let mut reported = super::super::contract::StatusCounts::new();
+    let mut agreement = Agreements::default();
+    for (word, _, agrees, _) in &outcomes {
+        *reported.entry(*word).or_default() += 1;
+        *match agrees {
+            Agreement::Confirmed => &mut agreement.confirmed,
+            Agreement::Differs => &mut agreement.differs,
+            Agreement::NotCheckable => &mut agreement.not_checkable,
+        } += 1;
+        agreement.achieved_confirmed += usize::from(*word == ReportedWord::Achieved && *agrees == Agreement::Confirmed);
+    }
+    let coverage: Coverage = outcomes.iter().map(|(_, computed, ..)| computed.is_decidable()).collect();
+    SubjectCounts {
+        total: outcomes.len(),
+        reported,
+        agreement,
+        lights: lights(outcomes.iter().map(|(.., light)| *light)),
+        decidable: coverage.decidable,
+    }
+}
+
+fn severities(findings: &[Finding]) -> Severities {
+    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    Severities { error: count(Severity::Error), warning: count(Severity::Warning), note: count(Severity::Note) }
+}

@@ -1,0 +1,34 @@
+//! One item of a file → one value, with all its faults in one run.
+
+use serde::de::DeserializeOwned;
+
+use crate::diagnostics::Diagnostic;
+
+use super::deserialize::Reader;
+use super::error::Mends;
+use super::explain::explain;
+use super::node::Node;
+
+/// Faults that are mended in one item; the rest shows in the next run. It bounds the work on a file that is no strategy.
+const MOST_MENDS: usize = 200;
+
+/// Reads an item. serde stops at the first fault, so what is faulty is mended (answered by a stand-in, passed over, or
+/// supplied) and the item is read again, until there is nothing left to report. A value is only returned where nothing
+/// had to be mended, and nothing in the item was refused before.
+pub fn decode<T: DeserializeOwned>(node: &Node<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
+    let mut mends = Mends::new();
+    loop {
+        match T::deserialize(Reader { node, mends: &mends }) {
+            Ok(value) => return (mends.is_empty() && !node.has_refused()).then_some(value),
+            Err(error) => {
+                let (diagnostic, mended_by) = explain(error.at(node));
+                diagnostics.extend(diagnostic);
+                let before = mends.len();
+                mends.extend(mended_by);
+                if mends.len() == before || before >= MOST_MENDS {
+                    return None;
+                }
+            }
+        }
+    }
+}

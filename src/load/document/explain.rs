@@ -1,0 +1,133 @@
+//! A fault of the deserializer as a diagnostic.
+
+use crate::diagnostics::{Diagnostic, nearest};
+use crate::locale::Argument;
+use crate::source::Span;
+
+use super::error::{Error, Fault, Mend, Place};
+use super::node::Kind;
+use super::number;
+use super::parse::message;
+
+/// The codes that a type may raise with `custom("code:…")`.
+pub const VALUE_CODES: &[&str] = &[
+    "bad-id",
+    "bad-date",
+    "bad-period",
+    "bad-formula",
+    "progress-subject",
+    "reference-kind",
+    "target-ambiguous",
+    "target-empty",
+    "unit-unknown",
+];
+
+/// The things that a type may expect, as keys under `expected.`; any other is printed as the type says it.
+pub const EXPECTED: &[&str] = &[
+    "a-boolean",
+    "a-date",
+    "a-formula",
+    "a-language",
+    "a-longer-list",
+    "a-list-of-ids",
+    "a-map",
+    "a-number",
+    "a-number-or-word",
+    "a-period",
+    "a-reference",
+    "a-row-of-values",
+    "a-sequence",
+    "a-shorter-list",
+    "a-subject",
+    "a-text",
+    "a-text-by-language",
+    "a-unit",
+    "a-whole-number",
+    "a-word",
+    "a-year",
+    "an-id",
+    "ids-or-all",
+];
+
+/// Longer texts are cut in messages; the snippet below shows them.
+const LONGEST: usize = 60;
+
+/// The diagnostic, unless the fault follows from one that was reported, and what mends it.
+pub(super) fn explain(error: Error) -> (Option<Diagnostic>, Vec<Mend>) {
+    let faulted = error.into_parts();
+    let Some(place) = faulted.place else { return (None, faulted.mends) };
+    let diagnostic = diagnostic(faulted.fault, place).map(|diagnostic| diagnostic.with("key", faulted.key));
+    (diagnostic, faulted.mends)
+}
+
+fn diagnostic(fault: Fault, place: Place) -> Option<Diagnostic> {
+    let Place { span, kind, text } = place;
+    let text = shortened(&text);
+    Some(match fault {
+        Fault::StandIn => return None,
+        Fault::UnknownKey { key, allowed } => one_of("unknown-key", span, &key, allowed),
+        Fault::UnknownValue { found, allowed } => one_of("unknown-value", span, &found, allowed),
+        Fault::MissingKey(key) => Diagnostic::error("missing-key", span).with("missing", key),
+        Fault::WrongKind { .. } if kind == Kind::Empty => Diagnostic::error("empty-value", span),
+        Fault::WrongKind { expected: wanted } => unfit("wrong-kind", span, kind, text, expected(&wanted)),
+        Fault::BadValue { expected: wanted } => unfit("bad-value", span, kind, text, expected(&wanted)),
+        Fault::NotANumber => Diagnostic::error("number-as-text", span)
+            .with("write", number::number_meant(&text).unwrap_or_default())
+            .with("percent", if text.trim_end().ends_with('%') { "percent" } else { "" })
+            .with("no_value", if number::is_no_value(&text) { "no" } else { "" })
+            .with("found", text),
+        Fault::Custom(said) => custom(&said, span, kind, text),
+    })
+}
+
+fn one_of(code: &'static str, span: Span, found: &str, allowed: &'static [&'static str]) -> Diagnostic {
+    let list = allowed.iter().map(|name| Argument::from(*name)).collect();
+    let near = nearest(found, allowed.iter().copied()).unwrap_or("");
+    Diagnostic::error(code, span)
+        .with("found", shortened(found))
+        .with("near", near)
+        .with("allowed", Argument::List(list))
+}
+
+/// `code:bad-date`, `code:bad-date 2020-13`, or words of a type that knows nothing of this protocol.
+fn custom(said: &str, span: Span, kind: Kind, text: String) -> Diagnostic {
+    let coded = said.strip_prefix("code:").map(|coded| coded.split_once(' ').unwrap_or((coded, "")));
+    let code = coded.and_then(|(wanted, _)| VALUE_CODES.iter().copied().find(|code| *code == wanted));
+    match (code, coded) {
+        (Some(code), Some((_, found))) => {
+            let found = if found.is_empty() { text } else { shortened(found) };
+            let found = if found.is_empty() { message(kind.key()) } else { Argument::Word(found) };
+            Diagnostic::error(code, span).with("found", found).with("expected", "")
+        }
+        _ => unfit("bad-value", span, kind, text, Argument::from(said)),
+    }
+}
+
+fn unfit(code: &'static str, span: Span, kind: Kind, text: String, expected: Argument) -> Diagnostic {
+    Diagnostic::error(code, span).with("found", message(kind.key())).with("text", text).with("expected", expected)
+}
+
+/// The words for what a visitor expects.
+fn expected(wanted: &str) -> Argument {
+    let first = wanted.split_whitespace().next().unwrap_or("");
+    let slug = match (first, wanted) {
+        ("struct" | "newtype" | "map", _) | (_, "a map") => "a-map",
+        ("enum" | "unit", _) => "a-word",
+        ("tuple", _) | (_, "a sequence") => "a-sequence",
+        _ if wanted.starts_with("a tuple") => "a-sequence",
+        ("u8" | "u16" | "u32" | "u64" | "i8" | "i16" | "i32" | "i64" | "usize" | "isize", _) => "a-whole-number",
+        ("f32" | "f64", _) => "a-number",
+        ("str" | "string", _) | (_, "a string" | "a borrowed string" | "a character") => "a-text",
+        _ => &wanted.replace(' ', "-"),
+    };
+    match EXPECTED.iter().copied().find(|known| *known == slug) {
+        Some(known) => message(&format!("expected.{known}")),
+        None => Argument::from(wanted),
+    }
+}
+
+fn shortened(text: &str) -> String {
+    let line = text.lines().next().unwrap_or("");
+    let cut: String = line.chars().take(LONGEST).collect();
+    if cut.len() < text.trim_end().len() { format!("{cut}…") } else { cut }
+}

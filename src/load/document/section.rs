@@ -1,0 +1,28 @@
+//! The parts of a file: its sections, and the items of a section that is a list.
+
+use crate::diagnostics::Diagnostic;
+use crate::source::Spanned;
+
+use super::node::{Kind, Node, Value};
+use super::parse::message;
+
+/// The sections of a file: each top-level key with its place, and what stands under it.
+pub fn sections<'n, 'a>(document: &'n Node<'a>) -> impl Iterator<Item = (Spanned<&'n str>, &'n Node<'a>)> {
+    document.pairs().iter().filter_map(|(key, value)| Some((Spanned::new(key.text()?, key.span), value)))
+}
+
+/// The items of a list section, to be decoded one by one. A section that is no list is reported, and has none.
+pub fn items<'n, 'a>(key: &Spanned<&str>, section: &'n Node<'a>, diagnostics: &mut Vec<Diagnostic>) -> &'n [Node<'a>] {
+    match (&section.value, section.kind()) {
+        (Value::Sequence(_) | Value::Refused, _) => {}
+        (_, Kind::Empty) => diagnostics.push(Diagnostic::error("empty-value", key.span).with("key", key.value)),
+        (Value::Scalar { .. } | Value::Mapping(_), _) => diagnostics.push(
+            Diagnostic::error("wrong-kind", section.span)
+                .with("key", key.value)
+                .with("found", message(section.kind().key()))
+                .with("expected", message("expected.a-sequence"))
+                .with("text", section.text().unwrap_or("")),
+        ),
+    }
+    section.elements()
+}

@@ -1,0 +1,77 @@
+//! What was read so far.
+
+use crate::model::{
+    About, Alignment, EnvironmentFactor, ExpectedResult, Goal, Indicator, Judgement, Observation, PolicyDocument,
+    Priority, Progress, Promise, Resource, Source, Statement, Strategy, Survey, TargetGroup, Unit, Value,
+};
+use crate::source::Span;
+
+/// A section that stands once.
+#[derive(Debug)]
+pub(super) struct Once<T> {
+    /// Where it stands.
+    pub stated: Option<Span>,
+    /// What it says; none where it is faulty.
+    pub value: Option<T>,
+}
+
+impl<T> Default for Once<T> {
+    fn default() -> Self {
+        Self { stated: None, value: None }
+    }
+}
+
+/// A strategy in the making: the items that could be decoded.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    pub about: Once<About>,
+    pub mission: Once<Statement>,
+    pub vision: Once<Statement>,
+    pub judgement: Once<Judgement>,
+    pub values: Vec<Value>,
+    pub priorities: Vec<Priority>,
+    pub goals: Vec<Goal>,
+    pub units: Vec<Unit>,
+    pub sources: Vec<Source>,
+    pub results: Vec<ExpectedResult>,
+    pub kpis: Vec<Indicator>,
+    pub target_groups: Vec<TargetGroup>,
+    pub resources: Vec<Resource>,
+    pub environment: Vec<EnvironmentFactor>,
+    pub documents: Vec<PolicyDocument>,
+    pub alignment: Vec<Alignment>,
+    pub promises: Vec<Promise>,
+    pub observations: Vec<Observation>,
+    pub progress: Vec<Progress>,
+    pub surveys: Vec<Survey>,
+}
+
+impl Draft {
+    /// Makes the strategy; none where its frame is missing or faulty.
+    pub(super) fn finish(mut self) -> Option<Strategy> {
+        self.observations.sort_by_key(|observation| observation.year);
+        self.progress.sort_by_key(|progress| progress.year);
+        Some(Strategy {
+            about: self.about.value?,
+            mission: self.mission.value,
+            vision: self.vision.value,
+            values: self.values,
+            priorities: self.priorities,
+            goals: self.goals,
+            units: self.units,
+            sources: self.sources,
+            results: self.results,
+            kpis: self.kpis,
+            target_groups: self.target_groups,
+            resources: self.resources,
+            environment: self.environment,
+            documents: self.documents,
+            alignment: self.alignment,
+            promises: self.promises,
+            observations: self.observations,
+            progress: self.progress,
+            judgement: self.judgement.value,
+            surveys: self.surveys,
+        })
+    }
+}

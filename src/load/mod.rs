@@ -1,0 +1,132 @@
+//! From a folder of YAML files to a [`Strategy`] whose references resolve, with every fault of every file in one run.
+//!
+//! This is the only room that knows YAML. The files of a folder are read ([`discover`](self)), each becomes a tree with
+//! places ([`document`]), the items of its sections are decoded one by one, and then everything that refers to
+//! something is resolved. References are not called dangling while a file that might define them could not be read.
+
+pub mod document;
+
+mod discover;
+mod draft;
+mod ids;
+mod references;
+mod repeats;
+mod section;
+
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::model::Strategy;
+use crate::source::SourceMap;
+use draft::Draft;
+use ids::Ids;
+
+pub use ids::Kind;
+pub use section::SECTIONS;
+
+/// What came of reading a folder.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// The strategy; none where anything is wrong with the files.
+    pub strategy: Option<Strategy>,
+    /// What is wrong with the files, in no particular order.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts of the files.
+    pub sources: SourceMap,
+    /// The files that were read, by path.
+    pub inputs: Vec<InputDigest>,
+    /// Whether a file or folder could not be read at all.
+    pub unreadable: bool,
+}
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InputDigest {
+    /// Its path below the strategy folder's parent.
+    pub file: String,
+    /// The SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// A file before it is understood: its path as messages print it, and its bytes.
+pub type RawFile = (String, Vec<u8>);
+
+/// Loads the strategy of a folder.
+#[must_use]
+pub fn load(folder: &Path) -> Loaded {
+    let (files, unread) = discover::files(folder);
+    let mut loaded = if files.is_empty() && unread.is_empty() {
+        let nothing = Diagnostic::error_of("no-yaml", discover::shown(folder));
+        Loaded { diagnostics: vec![nothing], ..Loaded::default() }
+    } else {
+        read(files, !unread.is_empty())
+    };
+    loaded.unreadable = !unread.is_empty();
+    loaded.diagnostics.extend(unread);
+    loaded
+}
+
+/// Loads a strategy from files that were read elsewhere. Their order does not matter.
+#[must_use]
+pub fn load_files(mut files: Vec<RawFile>) -> Loaded {
+    files.sort();
+    read(files, false)
+}
+
+fn read(files: Vec<RawFile>, mut incomplete: bool) -> Loaded {
+    let mut diagnostics = Vec::new();
+    let mut sources = SourceMap::default();
+    let mut inputs = Vec::with_capacity(files.len());
+    let mut texts = Vec::with_capacity(files.len());
+    for (path, bytes) in files {
+        inputs.push(InputDigest { file: path.clone(), sha256: hexadecimal(&bytes) });
+        match text(&path, bytes) {
+            Ok(text) => texts.push(sources.add(path, text)),
+            Err(diagnostic) => {
+                incomplete = true;
+                diagnostics.push(diagnostic);
+            }
+        }
+    }
+    let mut draft = Draft::default();
+    let mut ids = Ids::default();
+    for file in texts {
+        let Some(source) = sources.file(file) else { continue };
+        let before = diagnostics.len();
+        match document::parse(file, &source.text, &mut diagnostics) {
+            Some(tree) => section::read(&tree, &mut draft, &mut ids, &mut diagnostics),
+            None => incomplete |= diagnostics.len() > before,
+        }
+    }
+    repeats::check(&draft, &mut diagnostics);
+    if !incomplete {
+        references::check(&draft, &ids, &mut diagnostics);
+        if draft.about.stated.is_none() {
+            let folder = inputs.first().and_then(|input| input.file.split('/').next()).unwrap_or_default();
+            diagnostics.push(Diagnostic::error_of("no-strategy", folder));
+        }
+    }
+    let strategy = draft.finish();
+    let sound = diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
+    Loaded { strategy: strategy.filter(|_| sound), diagnostics, sources, inputs, unreadable: false }
+}
+
+/// The text of a file, without a byte-order mark.
+fn text(path: &str, bytes: Vec<u8>) -> Result<String, Diagnostic> {
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
+        Err(error) => {
+            let valid = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
+            let line = valid.filter(|byte| **byte == b'\n').count() + 1;
+            Err(Diagnostic::error_of("not-utf8", path).with("line", line))
+        }
+    }
+}
+
+/// The SHA-256 of bytes, in hexadecimal.
+#[must_use]
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}

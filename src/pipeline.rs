@@ -1,0 +1,69 @@
+//! The stages as one sentence: load, assess, check, assemble.
+
+use crate::assess::{Facts, Question};
+use crate::check;
+use crate::evaluation::contract::InputFile;
+use crate::evaluation::{Assembly, Evaluation};
+use crate::load::Loaded;
+use crate::model::{Basis, LinkSet, Method, Moment, Strategy};
+
+/// What is asked of an evaluation; what is left open is as the strategy says.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// The day whose state is evaluated: the last of this moment.
+    pub as_of: Option<Moment>,
+    /// What all lights follow.
+    pub basis: Option<Basis>,
+    /// The name of the set of links that counts.
+    pub links: Option<String>,
+    /// The method of scoring.
+    pub method: Option<Method>,
+}
+
+/// Why a request cannot be met.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RequestError {
+    /// The strategy has no such set of links.
+    #[error("there are no links named {given}; there are: {}", known.join(", "))]
+    UnknownLinks {
+        /// The name that was given.
+        given: String,
+        /// The names that there are.
+        known: Vec<String>,
+    },
+    /// The files have errors, so there is no strategy to evaluate.
+    #[error("the strategy has errors")]
+    NotLoaded,
+}
+
+/// Evaluates a strategy that was loaded.
+///
+/// # Errors
+/// Where the strategy could not be loaded, or the request names links that it does not have.
+pub fn evaluate(loaded: &Loaded, request: &Request) -> Result<Evaluation, RequestError> {
+    let strategy = loaded.strategy.as_ref().ok_or(RequestError::NotLoaded)?;
+    let question = question(strategy, request)?;
+    let other = Question { basis: question.basis.other(), ..question.clone() };
+    let (facts, other) = (Facts::of(strategy, question), Facts::of(strategy, other));
+    let card = check::check(&facts);
+    let assembly = Assembly { facts: &facts, other: &other, card: &card, sources: &loaded.sources };
+    let inputs = loaded.inputs.iter().map(|input| InputFile { file: input.file.clone(), sha256: input.sha256.clone() });
+    Ok(assembly.evaluation(inputs.collect()))
+}
+
+fn question(strategy: &Strategy, request: &Request) -> Result<Question, RequestError> {
+    Ok(Question {
+        as_of: request.as_of.map_or_else(|| strategy.as_of(), Moment::last_day),
+        basis: request.basis.unwrap_or_else(|| strategy.basis()),
+        links: links(strategy, request.links.as_deref())?,
+    })
+}
+
+fn links(strategy: &Strategy, requested: Option<&str>) -> Result<LinkSet, RequestError> {
+    let name = requested.unwrap_or_else(|| strategy.links_in_force());
+    let unknown = || RequestError::UnknownLinks {
+        given: name.to_owned(),
+        known: strategy.link_sets().into_iter().map(str::to_owned).collect(),
+    };
+    strategy.links(name).ok_or_else(unknown)
+}

@@ -1,0 +1,104 @@
+//! What a rule found: what is at fault, and what it affects.
+
+use crate::diagnostics::Severity;
+use crate::locale::{Argument, Arguments};
+use crate::model::{Criterion, Light, Subject};
+use crate::source::Span;
+
+/// What a finding does to one light: it cannot be better than this.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Effect {
+    /// Whose light.
+    pub subject: Subject,
+    /// Under which criterion; none for the own light of a result, indicator or KPI.
+    pub criterion: Option<Criterion>,
+    /// The light.
+    pub light: Light,
+}
+
+/// A fault of the strategy. Its words stand in `locales/` under the rule's name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// The name of the rule.
+    pub rule: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is at fault.
+    pub subject: Subject,
+    /// All that share the fault: the subject, or many where the subject is the strategy.
+    pub subjects: Vec<Subject>,
+    /// What tells it from other findings of the rule about the same subject: an item, a year. No place in a file.
+    pub detail: Option<String>,
+    /// What it does to lights; empty for advice.
+    pub affects: Vec<Effect>,
+    /// What the message is filled with.
+    pub arguments: Arguments,
+    /// The place at fault, then the places that explain it.
+    pub places: Vec<Span>,
+}
+
+impl Finding {
+    /// A finding about one subject at a place.
+    #[must_use]
+    pub fn new(rule: &'static str, severity: Severity, subject: Subject, place: Span) -> Self {
+        let subjects = vec![subject.clone()];
+        Self {
+            rule,
+            severity,
+            subject,
+            subjects,
+            detail: None,
+            affects: Vec::new(),
+            arguments: Arguments::new(),
+            places: vec![place],
+        }
+    }
+
+    /// The same finding about several subjects that share the fault, each with its place. One alone is its subject;
+    /// of many the strategy is.
+    #[must_use]
+    pub fn shared(rule: &'static str, severity: Severity, subjects: Vec<(Subject, Span)>) -> Option<Self> {
+        let (first, place) = subjects.first().cloned()?;
+        let subject = if subjects.len() == 1 { first } else { Subject::Strategy };
+        let places = subjects.iter().skip(1).map(|(_, place)| *place).collect::<Vec<_>>();
+        let finding = Self::new(rule, severity, subject, place).see(places);
+        Some(Self { subjects: subjects.into_iter().map(|(subject, _)| subject).collect(), ..finding })
+    }
+
+    /// Tells it from other findings of the rule about the same subject.
+    #[must_use]
+    pub fn detailed(mut self, detail: impl Into<String>) -> Self {
+        self.detail = Some(detail.into());
+        self
+    }
+
+    /// Adds a value of the message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
+        self.arguments.insert(name, value.into());
+        self
+    }
+
+    /// Adds a place that explains it.
+    #[must_use]
+    pub fn see(mut self, places: impl IntoIterator<Item = Span>) -> Self {
+        self.places.extend(places);
+        self
+    }
+
+    /// Adds an effect on a light.
+    #[must_use]
+    pub fn affecting(mut self, subject: Subject, criterion: impl Into<Option<Criterion>>, light: Light) -> Self {
+        self.affects.push(Effect { subject, criterion: criterion.into(), light });
+        self
+    }
+
+    /// The name of the finding, which survives edits elsewhere: the rule, the subject, and the detail if there is one.
+    #[must_use]
+    pub fn id(&self) -> String {
+        match &self.detail {
+            None => format!("{}:{}", self.rule, self.subject),
+            Some(detail) => format!("{}:{}:{detail}", self.rule, self.subject),
+        }
+    }
+}
