@@ -1,6 +1,7 @@
 //! What the command line prints, and how it ends.
 //!
 //! The transcripts stand in `tests/cli`; `TRYCMD=overwrite cargo test --test cli` writes down what is printed now.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
