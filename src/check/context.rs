@@ -1,5 +1,7 @@
 //! What a rule sees.
 
+use rust_decimal::Decimal;
+
 use super::Rule;
 use crate::assess::{EffectivenessStatus, Facts};
 use crate::locale::{Argument, Language};
@@ -31,6 +33,23 @@ impl<'a> Context<'a> {
         self.strategy().first_language()
     }
 
+    /// The value of one of the rule's options; zero for one that it does not have.
+    #[must_use]
+    pub fn option(&self, name: &str) -> Decimal {
+        let option = self.rule.options.iter().find(|option| option.name == name);
+        option.map_or(Decimal::ZERO, |option| option.default)
+    }
+
+    /// One finding about all subjects that share a fault, each with its place; none for no subject. Its message knows
+    /// their `names` and, for one alone, what [`finding`](Self::finding) tells.
+    #[must_use]
+    pub fn shared(&self, subjects: Vec<(Subject, Span)>) -> Option<Finding> {
+        let names = self.names(subjects.iter().map(|(subject, _)| subject));
+        let count = subjects.len();
+        let finding = Finding::shared(self.rule.name, self.rule.severity, subjects)?;
+        Some(self.introduced(finding).with("names", names).with("count", count))
+    }
+
     /// A finding about a subject, pointing at its id. Its message knows the subject's `kind`, `name`
     /// and `number`.
     #[must_use]
@@ -41,13 +60,18 @@ impl<'a> Context<'a> {
     /// A finding about a subject at another place.
     #[must_use]
     pub fn finding_at(&self, subject: &Subject, place: Span) -> Finding {
-        let finding = Finding::new(self.rule.name, self.rule.severity, subject.clone(), place);
+        self.introduced(Finding::new(self.rule.name, self.rule.severity, subject.clone(), place))
+    }
+
+    /// Tells the message of a finding its subject's kind, name and number.
+    fn introduced(&self, finding: Finding) -> Finding {
+        let subject = finding.subject.clone();
         let finding = finding.with("kind", subject.kind());
-        let finding = match self.strategy().name(subject) {
+        let finding = match self.strategy().name(&subject) {
             Some((name, _)) => finding.with("name", name.argument(self.first_language())),
             None => finding,
         };
-        match self.strategy().number(subject) {
+        match self.strategy().number(&subject) {
             Some(number) => finding.with("number", number),
             None => finding,
         }
@@ -92,7 +116,7 @@ impl<'a> Context<'a> {
                 let direct = kpi.into_iter().flat_map(|kpi| &kpi.goals).filter(|link| link.kind == LinkKind::Direct);
                 direct.map(|link| &link.goal.value).collect()
             }
-            Subject::Strategy | Subject::Goal(_) => Vec::new(),
+            Subject::Strategy | Subject::Goal(_) | Subject::Item(..) => Vec::new(),
         };
         strategy.goals.iter().map(|goal| &goal.id.value).filter(|goal| ids.contains(goal)).collect()
     }

@@ -12,7 +12,7 @@ mod relevance;
 
 pub use context::Context;
 pub use registry::RULES;
-pub use rule::{Rule, key};
+pub use rule::{Rule, RuleOption, key};
 
 use crate::assess::Facts;
 use crate::score::Scorecard;

@@ -1,5 +1,7 @@
 //! What a rule is.
 
+use rust_decimal::Decimal;
+
 use super::Context;
 use crate::diagnostics::Severity;
 use crate::score::Finding;
@@ -11,27 +13,52 @@ pub struct Rule {
     pub name: &'static str,
     /// How bad what it finds is.
     pub severity: Severity,
+    /// The thresholds that it can be given, with their defaults.
+    pub options: &'static [RuleOption],
     /// Finds.
     pub check: fn(&Context) -> Vec<Finding>,
+}
+
+/// A threshold of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RuleOption {
+    /// Its name.
+    pub name: &'static str,
+    /// Its value where nobody gives another.
+    pub default: Decimal,
+}
+
+impl RuleOption {
+    /// An option with a whole number as its default.
+    #[must_use]
+    pub const fn whole(name: &'static str, default: u32) -> Self {
+        Self { name, default: Decimal::from_parts(default, 0, 0, false, 0) }
+    }
 }
 
 impl Rule {
     /// A rule whose findings are errors.
     #[must_use]
     pub const fn error(name: &'static str, check: fn(&Context) -> Vec<Finding>) -> Self {
-        Self { name, severity: Severity::Error, check }
+        Self { name, severity: Severity::Error, options: &[], check }
     }
 
     /// A rule whose findings are warnings.
     #[must_use]
     pub const fn warning(name: &'static str, check: fn(&Context) -> Vec<Finding>) -> Self {
-        Self { name, severity: Severity::Warning, check }
+        Self { name, severity: Severity::Warning, options: &[], check }
     }
 
     /// A rule whose findings are notes.
     #[must_use]
     pub const fn note(name: &'static str, check: fn(&Context) -> Vec<Finding>) -> Self {
-        Self { name, severity: Severity::Note, check }
+        Self { name, severity: Severity::Note, options: &[], check }
+    }
+
+    /// The same rule with thresholds.
+    #[must_use]
+    pub const fn with_options(self, options: &'static [RuleOption]) -> Self {
+        Self { options, ..self }
     }
 
     /// The rule of a name.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::document::{Node, Value};
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::locale::Argument;
+use crate::model::ItemKind;
 use crate::source::{Span, Spanned};
 
 /// A kind of item. Ids are unique within a kind; indicators and KPIs are one.
@@ -84,6 +85,24 @@ impl Kind {
             "components" => (Self::Component, false),
             "directions" => (Self::Direction, false),
             _ => (Self::Item, false),
+        }
+    }
+}
+
+impl From<ItemKind> for Kind {
+    fn from(kind: ItemKind) -> Self {
+        match kind {
+            ItemKind::Value => Self::Value,
+            ItemKind::Priority => Self::Priority,
+            ItemKind::Unit => Self::Unit,
+            ItemKind::Source => Self::Source,
+            ItemKind::Document => Self::Document,
+            ItemKind::EnvironmentFactor => Self::EnvironmentFactor,
+            ItemKind::Promise => Self::Promise,
+            ItemKind::Trend => Self::Trend,
+            ItemKind::Factor => Self::Factor,
+            ItemKind::Recommendation => Self::Recommendation,
+            ItemKind::Survey => Self::Survey,
         }
     }
 }

@@ -19,7 +19,7 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::model::Strategy;
-use crate::source::{FileId, SourceMap, Span};
+use crate::source::SourceMap;
 use draft::Draft;
 use ids::Ids;
 
@@ -100,7 +100,15 @@ fn read(files: Vec<RawFile>, mut incomplete: bool) -> Loaded {
             None => incomplete |= diagnostics.len() > before,
         }
     }
-    let strategy = draft.finish(&ids, incomplete, &mut diagnostics);
+    repeats::check(&draft, &mut diagnostics);
+    if !incomplete {
+        references::check(&draft, &ids, &mut diagnostics);
+        if draft.about.stated.is_none() {
+            let folder = inputs.first().and_then(|input| input.file.split('/').next()).unwrap_or_default();
+            diagnostics.push(Diagnostic::error_of("no-strategy", folder));
+        }
+    }
+    let strategy = draft.finish();
     let sound = diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
     Loaded { strategy: strategy.filter(|_| sound), diagnostics, sources, inputs, unreadable: false }
 }
@@ -121,9 +129,4 @@ fn text(path: &str, bytes: Vec<u8>) -> Result<String, Diagnostic> {
 #[must_use]
 pub fn hexadecimal(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The beginning of a file, for what concerns all of it.
-const fn beginning(file: FileId) -> Span {
-    Span::new(file, 0, 0)
 }

@@ -146,6 +146,7 @@ impl References<'_> {
             Subject::Result(_) => Kind::Result,
             Subject::Indicator(_) => Kind::Indicator,
             Subject::Kpi(_) => Kind::Kpi,
+            Subject::Item(kind, _) => kind.into(),
         };
         if let Some(id) = subject.value.id() {
             self.lookup(kind, id.as_str(), &Spanned::new(id.clone(), subject.span));

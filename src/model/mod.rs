@@ -57,7 +57,7 @@ pub use progress::{Delivery, Figure, NextStep, Progress};
 pub use recommendation::{Recommendation, RecommendationStatus};
 pub use status::Reported;
 pub use strategy::{LinkSet, STRATEGY_LINKS, Strategy};
-pub use subject::Subject;
+pub use subject::{ItemKind, Subject};
 pub use survey::{Answer, AnswerBase, Chart, Question, RatedStatement, RespondentGroup, Sample, Survey};
 pub use target::{Reference, Target, Test};
 pub use text::Text;

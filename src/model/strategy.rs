@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use super::{
-    About, Alignment, Basis, EnvironmentFactor, ExpectedResult, FitJudgement, Goal, Id, Indicator, Judgement, LinkKind,
-    Observation, PolicyDocument, Priority, Progress, Promise, Resource, Source, Statement, Subject, Survey,
+    About, Alignment, Basis, EnvironmentFactor, ExpectedResult, FitJudgement, Goal, Id, Indicator, ItemKind, Judgement,
+    LinkKind, Observation, PolicyDocument, Priority, Progress, Promise, Resource, Source, Statement, Subject, Survey,
     TargetGroup, Text, Unit, Value,
 };
 use crate::locale::Language;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 /// The name of the links that stand with the results themselves.
 pub const STRATEGY_LINKS: &str = "strategy";
@@ -117,6 +117,31 @@ impl Strategy {
                 let found = self.indicators().find(|(other, _)| other == subject);
                 found.map(|(_, indicator)| (&indicator.name, indicator.id.span))
             }
+            Subject::Item(kind, id) => self.item(*kind, id),
+        }
+    }
+
+    /// The name of another item and the place of its id.
+    fn item(&self, kind: ItemKind, id: &Id) -> Option<(&Text, Span)> {
+        fn find<'a>(id: &Id, items: impl IntoIterator<Item = (&'a Spanned<Id>, &'a Text)>) -> Option<(&'a Text, Span)> {
+            let found = items.into_iter().find(|(own, _)| own.value == *id);
+            found.map(|(own, name)| (name, own.span))
+        }
+        let judgement = self.judgement.iter();
+        match kind {
+            ItemKind::Value => find(id, self.values.iter().map(|item| (&item.id, &item.name))),
+            ItemKind::Priority => find(id, self.priorities.iter().map(|item| (&item.id, &item.name))),
+            ItemKind::Unit => find(id, self.units.iter().map(|item| (&item.id, &item.name))),
+            ItemKind::Source => find(id, self.sources.iter().map(|item| (&item.id, &item.name))),
+            ItemKind::Document => find(id, self.documents.iter().map(|item| (&item.id, &item.title))),
+            ItemKind::EnvironmentFactor => find(id, self.environment.iter().map(|item| (&item.id, &item.text))),
+            ItemKind::Promise => find(id, self.promises.iter().map(|item| (&item.id, &item.text))),
+            ItemKind::Trend => find(id, judgement.flat_map(|all| &all.trends).map(|item| (&item.id, &item.name))),
+            ItemKind::Factor => find(id, judgement.flat_map(|all| &all.factors).map(|item| (&item.id, &item.name))),
+            ItemKind::Recommendation => {
+                find(id, judgement.flat_map(|all| &all.recommendations).map(|item| (&item.id, &item.text)))
+            }
+            ItemKind::Survey => find(id, self.surveys.iter().map(|item| (&item.id, &item.title))),
         }
     }
 
@@ -128,7 +153,7 @@ impl Strategy {
             found.map(|(position, (_, number))| number.clone().unwrap_or_else(|| (position + 1).to_string()))
         }
         match subject {
-            Subject::Strategy => None,
+            Subject::Strategy | Subject::Item(..) => None,
             Subject::Goal(id) => own(id, self.goals.iter().map(|goal| (&goal.id.value, &goal.number))),
             Subject::Result(id) => own(id, self.results.iter().map(|result| (&result.id.value, &result.number))),
             Subject::Indicator(id) => {

@@ -21,6 +21,60 @@ pub enum Subject {
     Indicator(Id),
     /// A key performance indicator.
     Kpi(Id),
+    /// Another item, which has no light.
+    Item(ItemKind, Id),
+}
+
+/// A kind of item that findings can be about and that has no light.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum ItemKind {
+    Value,
+    Priority,
+    Unit,
+    Source,
+    Document,
+    EnvironmentFactor,
+    Promise,
+    Trend,
+    Factor,
+    Recommendation,
+    Survey,
+}
+
+impl ItemKind {
+    /// Every kind, in the order in which findings list them.
+    pub const ALL: [Self; 11] = [
+        Self::Value,
+        Self::Priority,
+        Self::Unit,
+        Self::Source,
+        Self::Document,
+        Self::EnvironmentFactor,
+        Self::Promise,
+        Self::Trend,
+        Self::Factor,
+        Self::Recommendation,
+        Self::Survey,
+    ];
+
+    /// The word for the kind, in ids and message keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::Priority => "priority",
+            Self::Unit => "unit",
+            Self::Source => "source",
+            Self::Document => "document",
+            Self::EnvironmentFactor => "environment_factor",
+            Self::Promise => "promise",
+            Self::Trend => "trend",
+            Self::Factor => "factor",
+            Self::Recommendation => "recommendation",
+            Self::Survey => "survey",
+        }
+    }
 }
 
 impl Subject {
@@ -33,6 +87,7 @@ impl Subject {
             Self::Result(_) => "result",
             Self::Indicator(_) => "indicator",
             Self::Kpi(_) => "kpi",
+            Self::Item(kind, _) => kind.as_str(),
         }
     }
 
@@ -41,7 +96,7 @@ impl Subject {
     pub const fn id(&self) -> Option<&Id> {
         match self {
             Self::Strategy => None,
-            Self::Goal(id) | Self::Result(id) | Self::Indicator(id) | Self::Kpi(id) => Some(id),
+            Self::Goal(id) | Self::Result(id) | Self::Indicator(id) | Self::Kpi(id) | Self::Item(_, id) => Some(id),
         }
     }
 }
@@ -68,7 +123,10 @@ impl FromStr for Subject {
             "result" => Ok(Self::Result(id)),
             "indicator" => Ok(Self::Indicator(id)),
             "kpi" => Ok(Self::Kpi(id)),
-            _ => Err(()),
+            _ => {
+                let kind = ItemKind::ALL.into_iter().find(|known| known.as_str() == kind);
+                kind.map(|kind| Self::Item(kind, id)).ok_or(())
+            }
         }
     }
 }

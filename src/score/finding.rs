@@ -27,6 +27,8 @@ pub struct Finding {
     pub subject: Subject,
     /// All that share the fault: the subject, or many where the subject is the strategy.
     pub subjects: Vec<Subject>,
+    /// What tells it from other findings of the rule about the same subject: an item, a year. No place in a file.
+    pub detail: Option<String>,
     /// What it does to lights; empty for advice.
     pub affects: Vec<Effect>,
     /// What the message is filled with.
@@ -45,10 +47,29 @@ impl Finding {
             severity,
             subject,
             subjects,
+            detail: None,
             affects: Vec::new(),
             arguments: Arguments::new(),
             places: vec![place],
         }
+    }
+
+    /// The same finding about several subjects that share the fault, each with its place. One alone is its subject;
+    /// of many the strategy is.
+    #[must_use]
+    pub fn shared(rule: &'static str, severity: Severity, subjects: Vec<(Subject, Span)>) -> Option<Self> {
+        let (first, place) = subjects.first().cloned()?;
+        let subject = if subjects.len() == 1 { first } else { Subject::Strategy };
+        let places = subjects.iter().skip(1).map(|(_, place)| *place).collect::<Vec<_>>();
+        let finding = Self::new(rule, severity, subject, place).see(places);
+        Some(Self { subjects: subjects.into_iter().map(|(subject, _)| subject).collect(), ..finding })
+    }
+
+    /// Tells it from other findings of the rule about the same subject.
+    #[must_use]
+    pub fn detailed(mut self, detail: impl Into<String>) -> Self {
+        self.detail = Some(detail.into());
+        self
     }
 
     /// Adds a value of the message.
@@ -72,9 +93,12 @@ impl Finding {
         self
     }
 
-    /// The name of the finding, which survives edits elsewhere: the rule, then the subject.
+    /// The name of the finding, which survives edits elsewhere: the rule, the subject, and the detail if there is one.
     #[must_use]
     pub fn id(&self) -> String {
-        format!("{}:{}", self.rule, self.subject)
+        match &self.detail {
+            None => format!("{}:{}", self.rule, self.subject),
+            Some(detail) => format!("{}:{}:{detail}", self.rule, self.subject),
+        }
     }
 }

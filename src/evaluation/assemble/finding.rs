@@ -63,6 +63,9 @@ fn order(strategy: &Strategy, subject: &Subject) -> (u8, usize) {
         Subject::Strategy => (0, 0),
         Subject::Goal(_) => (1, position(Box::new(strategy.goals.iter().map(|goal| &goal.id.value)))),
         Subject::Result(_) => (2, position(Box::new(strategy.results.iter().map(|result| &result.id.value)))),
+        Subject::Item(kind, _) => {
+            (4, strategy.name(subject).map_or(usize::MAX, |(_, place)| (*kind as usize) << 32 | place.start as usize))
+        }
         Subject::Indicator(_) | Subject::Kpi(_) => {
             (3, position(Box::new(strategy.indicators().map(|(_, indicator)| &indicator.id.value))))
         }

@@ -95,7 +95,7 @@ impl<'n> MapAccess<'n> for Pairs<'n> {
     fn next_value_seed<S: DeserializeSeed<'n>>(&mut self, seed: S) -> Result<S::Value, Error> {
         match self.value.take() {
             Some((key, value)) => self.mapping.child(seed, value).map_err(|error| error.under(key)),
-            None => seed.deserialize(StandIn).map_err(|_| Error::new(Fault::StandIn)),
+            None => seed.deserialize(StandIn::NOTHING).map_err(|_| Error::new(Fault::StandIn)),
         }
     }
 }

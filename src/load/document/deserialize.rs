@@ -51,11 +51,20 @@ impl<'n> Reader<'n> {
     /// Reads a node below this one. The smallest thing that a fault concerns is mended, so the stand-in answers for the
     /// node itself only if nothing inside it could be mended.
     pub(super) fn child<S: DeserializeSeed<'n>>(self, seed: S, node: &'n Node<'n>) -> Result<S::Value, Error> {
-        let mend = Mend::Replace(node.span);
-        if node.value == Value::Refused || self.mends.contains(&mend) {
-            return seed.deserialize(StandIn).map_err(|_| Error::new(Fault::StandIn));
+        let (replace, omit) = (Mend::Replace(node.span), Mend::Omit(node.span));
+        let stand_in = if self.mends.contains(&replace) {
+            Some(StandIn::VALUE)
+        } else {
+            (node.value == Value::Refused || self.mends.contains(&omit)).then_some(StandIn::NOTHING)
+        };
+        if let Some(stand_in) = stand_in {
+            return seed.deserialize(stand_in).map_err(|_| Error::new(Fault::StandIn));
         }
-        seed.deserialize(Self { node, ..self }).map_err(|error| error.at(node).mended_by([mend]))
+        seed.deserialize(Self { node, ..self }).map_err(|error| {
+            // A single value of the right kind was there; of anything else nobody can tell what it was to be.
+            let there = matches!(node.value, Value::Scalar { .. }) && !matches!(error.fault(), Fault::WrongKind { .. });
+            error.at(node).mended_by([if there { replace } else { omit }])
+        })
     }
 
     fn mismatch(self, expected: &dyn Expected) -> Error {

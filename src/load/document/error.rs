@@ -58,6 +58,8 @@ pub(super) enum Fault {
 pub(super) enum Mend {
     /// A stand-in answers for the value here.
     Replace(Span),
+    /// The same, and an optional value is none.
+    Omit(Span),
     /// The pair with the key here is passed over.
     Skip(Span),
     /// The mapping here has this key as well, with a stand-in.

@@ -16,7 +16,17 @@ const TEXT: &str = "2000-01-01";
 
 /// A deserializer that has a value of every type. What is read from it is never handed on.
 #[derive(Clone, Copy)]
-pub(super) struct StandIn;
+pub(super) struct StandIn {
+    /// Whether it is there where a value is optional.
+    there: bool,
+}
+
+impl StandIn {
+    /// Answers for a value that was there.
+    pub(super) const VALUE: Self = Self { there: true };
+    /// Answers for what is missing, or was something else altogether.
+    pub(super) const NOTHING: Self = Self { there: false };
+}
 
 macro_rules! answer {
     ($($method:ident: $visit:ident($value:expr);)*) => {$(
@@ -56,7 +66,7 @@ impl<'de> Deserializer<'de> for StandIn {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_none()
+        if self.there { visitor.visit_some(Self::NOTHING) } else { visitor.visit_none() }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {
@@ -109,7 +119,7 @@ impl<'de> EnumAccess<'de> for First {
 
     fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, StandIn), Error> {
         let variant = seed.deserialize(serde::de::value::StrDeserializer::<Error>::new(self.0))?;
-        Ok((variant, StandIn))
+        Ok((variant, StandIn::NOTHING))
     }
 }
 
