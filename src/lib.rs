@@ -8,5 +8,6 @@ pub mod load;
 pub mod locale;
 pub mod model;
 pub mod pipeline;
+pub mod render;
 pub mod score;
 pub mod source;
