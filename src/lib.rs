@@ -2,6 +2,7 @@
 
 pub mod assess;
 pub mod check;
+pub mod cli;
 pub mod diagnostics;
 pub mod evaluation;
 pub mod load;
