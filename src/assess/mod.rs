@@ -6,6 +6,7 @@
 mod agreement;
 mod bounds;
 mod facts;
+pub mod formula;
 mod goal_progress;
 mod indicator;
 pub mod method;

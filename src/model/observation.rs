@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Citation, Id, Knowable, Measure, Moment, Number, Period, Scale, Text};
+use super::{Citation, Formula, Id, Knowable, Measure, Moment, Number, Period, Scale, Text};
 use crate::source::Spanned;
 
 /// A value of an indicator, with everything that was printed about it.
@@ -30,7 +30,7 @@ pub struct Observation {
     /// What is counted, where it is not the indicator's.
     pub of: Option<Spanned<String>>,
     /// How the value is made from others: `300 / 116`.
-    pub formula: Option<Spanned<String>>,
+    pub formula: Option<Spanned<Formula>>,
     /// Changes, where they were published.
     #[serde(default)]
     pub change: Vec<PublishedChange>,
