@@ -1,8 +1,5 @@
 //! What was read so far.
 
-use super::ids::Ids;
-use super::{references, repeats};
-use crate::diagnostics::Diagnostic;
 use crate::model::{
     About, Alignment, EnvironmentFactor, ExpectedResult, Goal, Indicator, Judgement, Observation, PolicyDocument,
     Priority, Progress, Promise, Resource, Source, Statement, Strategy, Survey, TargetGroup, Unit, Value,
@@ -50,13 +47,8 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// Resolves all references and makes the strategy. Where files could not be read, what they might have defined is
-    /// not missed.
-    pub(super) fn finish(mut self, ids: &Ids, incomplete: bool, diagnostics: &mut Vec<Diagnostic>) -> Option<Strategy> {
-        repeats::check(&self, diagnostics);
-        if !incomplete {
-            references::check(&self, ids, diagnostics);
-        }
+    /// Makes the strategy; none where its frame is missing or faulty.
+    pub(super) fn finish(mut self) -> Option<Strategy> {
         self.observations.sort_by_key(|observation| observation.year);
         self.progress.sort_by_key(|progress| progress.year);
         Some(Strategy {

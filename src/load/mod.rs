@@ -100,11 +100,15 @@ fn read(files: Vec<RawFile>, mut incomplete: bool) -> Loaded {
             None => incomplete |= diagnostics.len() > before,
         }
     }
-    if draft.about.stated.is_none() && !incomplete {
-        let folder = inputs.first().and_then(|input| input.file.split('/').next()).unwrap_or_default();
-        diagnostics.push(Diagnostic::error_of("no-strategy", folder));
+    repeats::check(&draft, &mut diagnostics);
+    if !incomplete {
+        references::check(&draft, &ids, &mut diagnostics);
+        if draft.about.stated.is_none() {
+            let folder = inputs.first().and_then(|input| input.file.split('/').next()).unwrap_or_default();
+            diagnostics.push(Diagnostic::error_of("no-strategy", folder));
+        }
     }
-    let strategy = draft.finish(&ids, incomplete, &mut diagnostics);
+    let strategy = draft.finish();
     let sound = diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
     Loaded { strategy: strategy.filter(|_| sound), diagnostics, sources, inputs, unreadable: false }
 }
