@@ -12,6 +12,7 @@ mod indicator;
 pub mod method;
 mod result;
 mod standing;
+pub mod statistics;
 mod status;
 mod ties;
 mod trend;
