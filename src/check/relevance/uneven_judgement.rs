@@ -21,7 +21,7 @@ fn check(context: &Context) -> Vec<Finding> {
             alike.entry((gaps, components::essential(goal).count())).or_default().push(judged);
         }
     }
-    let uneven = alike.into_iter().filter(|(_, judged)| judged.windows(2).any(|pair| differ(pair)));
+    let uneven = alike.into_iter().filter(|(_, judged)| judged.windows(2).any(differ));
     uneven.filter_map(|((gaps, of), judged)| finding(context, gaps, of, &judged)).collect()
 }
 
