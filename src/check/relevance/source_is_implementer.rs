@@ -2,7 +2,7 @@
 
 use super::super::{Context, Rule};
 use crate::locale::Argument;
-use crate::model::{ExpectedResult, Id, Source, SourceKind, Subject};
+use crate::model::{ExpectedResult, Id, ItemKind, Source, SourceKind, Subject};
 use crate::score::Finding;
 
 /// Silent where nobody says who delivers, or where the figures are to come from (`evidence/source-missing`).
@@ -21,7 +21,7 @@ fn of_result(context: &Context, result: &ExpectedResult) -> Option<Finding> {
     if sources.is_empty() || sources.iter().any(|source| source.kind == SourceKind::Register) {
         return None;
     }
-    let unit = Subject::Item(crate::model::ItemKind::Unit, delivers.value.clone());
+    let unit = Subject::Item(ItemKind::Unit, delivers.value.clone());
     let finding = context.finding_at(&Subject::Result(result.id.value.clone()), delivers.span);
     let finding = finding.see([answers.span]).see(result.sources.iter().map(|source| source.span));
     let names = sources.iter().map(|source| source.name.argument(context.first_language())).collect();
