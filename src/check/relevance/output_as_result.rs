@@ -7,8 +7,8 @@ use crate::score::Finding;
 /// Silent where the strategy names no regulation, or one that does not ask for change.
 pub const RULE: Rule = Rule::note("relevance/output-as-result", check);
 
-/// The sets of requirements by which results are changes. Cabinet of Ministers instruction No. 1 of 1 February 2022 asks
-/// for results "as changes", measured by key performance indicators.
+/// The sets of requirements by which results are changes: Cabinet of Ministers instruction No. 1 of 1 February 2022,
+/// paragraph 5.
 const ASK_FOR_CHANGE: [&str; 1] = ["lv-2022"];
 
 fn check(context: &Context) -> Vec<Finding> {
