@@ -1,15 +1,42 @@
 //! The only file that names every rule.
 
 use super::rule::Rule;
-use super::{coherence, effectiveness, evidence, relevance};
+use super::{coherence, effectiveness, evidence, foundations, relevance};
 
-/// All rules, in the order in which they run: criterion by criterion, relevance first.
+/// All rules, in the order in which they run: criterion by criterion, in the order in which they build on each other.
 pub const RULES: &[Rule] = &[
+    foundations::mission_test_unmet::RULE,
+    foundations::vision_test_unmet::RULE,
+    foundations::judgement_without_reason::RULE,
+    foundations::mandate_uncovered::RULE,
+    foundations::value_unused::RULE,
+    foundations::values_contradict::RULE,
+    foundations::attitude_gap::RULE,
     relevance::goal_without_result::RULE,
     relevance::goal_not_judged::RULE,
     relevance::goal_fits_not::RULE,
     relevance::goal_fits_partly::RULE,
     relevance::goal_fits_broadly::RULE,
+    relevance::result_without_goal::RULE,
+    relevance::links_only_in_evaluation::RULE,
+    relevance::links_differ::RULE,
+    relevance::component_unmeasured::RULE,
+    relevance::uneven_judgement::RULE,
+    relevance::result_restates_goal::RULE,
+    relevance::output_as_result::RULE,
+    relevance::result_without_indicator::RULE,
+    relevance::indicator_without_target::RULE,
+    relevance::indicator_without_due_date::RULE,
+    relevance::change_without_baseline::RULE,
+    relevance::indicator_without_baseline::RULE,
+    relevance::reference_undefined::RULE,
+    relevance::owner_missing::RULE,
+    relevance::owner_not_a_unit::RULE,
+    relevance::owner_concentration::RULE,
+    relevance::source_is_implementer::RULE,
+    relevance::kpi_without_goal::RULE,
+    relevance::hindrance_unmeasured::RULE,
+    relevance::trend_unlinked::RULE,
     evidence::persons_and_participations::RULE,
     evidence::unit_mismatch::RULE,
     evidence::population_mismatch::RULE,
