@@ -12,7 +12,7 @@ pub(super) fn findings(
     statement: Option<&Statement>,
     tests: impl Fn(&crate::model::Judgement) -> &[StatementTest],
 ) -> Vec<Finding> {
-    let tests = context.strategy().judgement.iter().flat_map(|judgement| tests(judgement));
+    let tests = context.strategy().judgement.iter().flat_map(tests);
     let unmet = tests.filter(|test| !test.met.value);
     unmet
         .map(|test| {
