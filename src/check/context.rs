@@ -67,7 +67,7 @@ impl<'a> Context<'a> {
     fn introduced(&self, finding: Finding) -> Finding {
         let subject = finding.subject.clone();
         let finding = finding.with("kind", subject.kind());
-        let finding = match self.name(&subject) {
+        let finding = match self.full_name(&subject) {
             Some(name) => finding.with("name", name),
             None => finding,
         };
@@ -87,12 +87,12 @@ impl<'a> Context<'a> {
     /// The names of subjects, for a message that lists them.
     #[must_use]
     pub fn names<'i>(&self, subjects: impl IntoIterator<Item = &'i Subject>) -> Argument {
-        Argument::List(subjects.into_iter().filter_map(|subject| self.name(subject)).collect())
+        Argument::List(subjects.into_iter().filter_map(|subject| self.full_name(subject)).collect())
     }
 
-    /// The name of a subject. That of an indicator begins with its result's where it tells little by itself: where it is of
-    /// one or two words, or another indicator has the same.
-    fn name(&self, subject: &Subject) -> Option<Argument> {
+    /// The name of a subject. That of an indicator follows its result's where it says little by itself: where it is of one
+    /// or two words, such as "number", or another indicator has the same.
+    fn full_name(&self, subject: &Subject) -> Option<Argument> {
         let first = self.first_language();
         let (own, _) = self.strategy().name(subject)?;
         let result = self.facts.indicator(subject).and_then(|assessed| self.strategy().result(assessed.result?));

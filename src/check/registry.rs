@@ -54,6 +54,7 @@ pub const RULES: &[Rule] = &[
     evidence::item_counted_twice::RULE,
     evidence::item_only_planned::RULE,
     evidence::item_of_other_kind::RULE,
+    evidence::evidence_restates_result::RULE,
     evidence::growth_not_shown::RULE,
     evidence::word_and_number_disagree::RULE,
     effectiveness::target_missed::RULE,

@@ -1,6 +1,7 @@
 //! Evidence: can the figures carry what is said of them?
 
 pub mod derived_value_differs;
+pub mod evidence_restates_result;
 pub mod final_year_missing;
 pub mod growth_not_shown;
 pub mod headcount_inconsistent;
