@@ -37,9 +37,8 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn of(strategy: &'a Strategy, question: Question) -> Self {
         let year = chrono::Datelike::year(&question.as_of);
-        let mut known: Vec<_> = strategy.progress.iter().filter(|progress| progress.year <= year).collect();
-        known.sort_by_key(|progress| progress.year);
-        let reports: BTreeMap<_, _> = known.into_iter().map(|progress| (&progress.of.value, progress)).collect();
+        let known = strategy.progress.iter().filter(|progress| progress.year <= year);
+        let reports: BTreeMap<_, _> = known.map(|progress| (&progress.of.value, progress)).collect();
         let of_results = strategy.results.iter().flat_map(|result| {
             result.indicators.iter().map(move |indicator| {
                 (Subject::Indicator(indicator.id.value.clone()), indicator, Some(&result.id.value))

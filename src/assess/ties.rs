@@ -1,7 +1,7 @@
 //! What a goal is tied to: other goals, values, policy documents.
 
 use super::Facts;
-use crate::model::{Alignment, Goal, Id, LinkKind, Relations, ValueRow};
+use crate::model::{Alignment, Goal, Id, LinkKind, Relations, Text, ValueRow};
 use crate::source::Span;
 
 /// A tie to another goal.
@@ -58,22 +58,17 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// Where a conflict of a goal with another goal or a document is stated, each once.
+    /// The names of the goals and documents that a goal is stated to conflict with, each once, and where.
     #[must_use]
-    pub fn conflicts<'s>(&'s self, goal: &'s Goal) -> Vec<(&'s Id, Span)> {
-        let own = goal.conflicts.iter().map(|other| (&other.value, other.span));
-        let others = self.strategy.goals.iter().filter_map(|other| {
-            let stated = other.conflicts.iter().find(|conflict| conflict.value == goal.id.value)?;
-            Some((&other.id.value, stated.span))
+    pub fn conflicts<'s>(&'s self, goal: &'s Goal) -> Vec<(&'s Text, Span)> {
+        let goals = self.strategy.goals.iter().filter(|other| *other.id != *goal.id).filter_map(|other| {
+            let at = conflicts_with(goal, other).or_else(|| conflicts_with(other, goal))?;
+            Some((&other.name, at))
         });
         let documents = self.strategy.alignment.iter().filter(|tie| tie.conflict && *tie.goal == *goal.id);
-        let mut conflicts: Vec<(&Id, Span)> = own.collect();
-        // Two goals that each name the other are in one conflict.
-        let stated: Vec<_> =
-            others.filter(|(other, _)| !goal.conflicts.iter().any(|own| own.value == **other)).collect();
-        conflicts.extend(stated);
-        conflicts.extend(documents.map(|tie| (&tie.document.value, tie.document.span)));
-        conflicts
+        let documents =
+            documents.filter_map(|tie| Some((self.strategy.document(&tie.document)?.name(), tie.document.span)));
+        goals.chain(documents).collect()
     }
 
     /// Whether a goal's row of values is known and empty.
@@ -96,6 +91,11 @@ fn relates(goal: &Goal, other: &Goal) -> Option<Span> {
         Relations::All(at) => Some(*at),
         Relations::Goals(goals) => goals.iter().find(|id| id.value == *other.id).map(|id| id.span),
     }
+}
+
+/// Where a goal's own text sees it in conflict with another.
+fn conflicts_with(goal: &Goal, other: &Goal) -> Option<Span> {
+    goal.conflicts.iter().find(|id| id.value == *other.id).map(|id| id.span)
 }
 
 /// The values that a row names; none where they are lost.

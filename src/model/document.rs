@@ -37,6 +37,14 @@ pub struct PolicyDocument {
     pub cite: Option<Citation>,
 }
 
+impl PolicyDocument {
+    /// The name that a sentence uses: the short one, where there is one.
+    #[must_use]
+    pub fn name(&self) -> &Text {
+        self.abbreviation.as_ref().unwrap_or(&self.title)
+    }
+}
+
 /// The place of a document in the hierarchy of planning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]

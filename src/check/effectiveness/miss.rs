@@ -1,4 +1,4 @@
-//! What the two rules on missed targets share.
+//! What the rules on missed targets share.
 
 use super::super::Context;
 use crate::assess::method::target_in_force;
@@ -28,12 +28,10 @@ fn finding(context: &Context, assessed: &IndicatorAssessment, own: Light) -> Fin
     let place = assessed.tested.map_or(assessed.indicator.id.span, |tested| {
         tested.value.as_ref().map_or(tested.indicator.span, |value| value.span)
     });
-    let mut finding = context.finding_at(&assessed.subject, place).with("due", context.facts.due(&assessed.subject));
+    let finding = context.finding_at(&assessed.subject, place).with("due", context.facts.due(&assessed.subject));
+    let mut finding = with_target(finding, context, assessed);
     if let Some(target) = target_in_force(assessed.indicator, context.facts.question.as_of) {
-        finding = finding.see([target.test.span]).with("test", target.test.as_str());
-        if let Some(limit) = target.test.limit() {
-            finding = finding.with("target", limit.0);
-        }
+        finding = finding.see([target.test.span]);
         if let Some(tolerance) = target.tolerance {
             finding = finding.with("tolerance", tolerance.0);
         }
@@ -41,17 +39,30 @@ fn finding(context: &Context, assessed: &IndicatorAssessment, own: Light) -> Fin
             finding = against(finding, assessed);
         }
     }
+    if let Some(part) = assessed.tested.and_then(|tested| tested.part.as_ref()) {
+        finding = finding.with("part", part.to_string());
+    }
     if let Some(value) = assessed.tested.and_then(|tested| number(tested, context.facts.question.as_of)) {
         finding = finding.with("value", value.0);
-    }
-    if let Some(unit) = &assessed.indicator.unit {
-        finding = finding.with("unit", unit.clone());
     }
     finding = finding.affecting(assessed.subject.clone(), None, own);
     if let Some(result) = assessed.result {
         finding = finding.affecting(Subject::Result(result.clone()), None, own);
     }
     context.affecting_goals(finding, Light::Red)
+}
+
+/// What was to be reached: the test, its number, its unit.
+pub(super) fn with_target(mut finding: Finding, context: &Context, assessed: &IndicatorAssessment) -> Finding {
+    let Some(target) = target_in_force(assessed.indicator, context.facts.question.as_of) else { return finding };
+    finding = finding.with("test", target.test.as_str());
+    if let Some(limit) = target.test.limit() {
+        finding = finding.with("target", limit.0);
+    }
+    if let Some(unit) = &assessed.indicator.unit {
+        finding = finding.with("unit", unit.clone());
+    }
+    finding
 }
 
 /// What a wish to change was held against: the published change, else the baseline.

@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use super::super::{Context, Rule};
+use super::miss;
 use crate::assess::about;
 use crate::locale::Argument;
 use crate::model::{Light, Observation};
@@ -22,7 +23,7 @@ fn check(context: &Context) -> Vec<Finding> {
             observation.value.as_ref().map_or(observation.indicator.span, |value| value.span)
         };
         let year = |observation: &Observation| Argument::Word(about(observation).last_day().year().to_string());
-        let finding = context.finding_at(&assessed.subject, place(first));
+        let finding = miss::with_target(context.finding_at(&assessed.subject, place(first)), context, assessed);
         let finding = finding.see(failing.iter().skip(1).map(|(_, observation)| place(observation)));
         let years = failing.iter().map(|(_, observation)| year(observation)).collect();
         let finding = finding.with("years", Argument::List(years)).with("held", held).with("of", of);

@@ -3,8 +3,9 @@
 use super::super::{Context, Rule};
 use crate::assess::Computed;
 use crate::locale::Argument;
-use crate::model::{Light, Subject};
+use crate::model::{Light, Subject, Text};
 use crate::score::Finding;
+use crate::source::Spanned;
 
 /// Subject is the result or KPI. A missed target whose computed status is in force is told by `target-missed`.
 pub const RULE: Rule = Rule::error("effectiveness/not-achieved-in-time", check);
@@ -18,27 +19,31 @@ fn check(context: &Context) -> Vec<Finding> {
             continue;
         }
         let report = facts.progress(&subject).and_then(|progress| progress.reported.as_ref());
-        let deliverable = match &subject {
-            Subject::Result(id) => facts.result(id).and_then(|assessed| assessed.result.deliverable.as_ref()),
-            _ => None,
-        };
-        let place = report.map(|report| report.span).filter(|_| !standing.is_computed);
-        let finding = match place.or(deliverable.map(|deliverable| deliverable.span)) {
+        let report = report.filter(|_| !standing.is_computed);
+        let deliverable = deliverable(context, &subject);
+        let place = report.map(|report| report.span).or(deliverable.map(|deliverable| deliverable.span));
+        let finding = match place {
             Some(place) => context.finding_at(&subject, place).see(context.strategy().name(&subject).map(|(_, id)| id)),
             None => context.finding(&subject),
         };
-        let finding = match report.filter(|_| !standing.is_computed) {
-            Some(report) => finding.with("reported", word("reported", report.value.as_str())),
-            None => {
-                let computed = facts.computed(&subject).unwrap_or(Computed::NoValue);
-                finding.with("computed", word("computed", computed.as_str()))
-            }
+        let computed = facts.computed(&subject).unwrap_or(Computed::NoValue);
+        let finding = match (report, deliverable) {
+            (Some(report), _) => finding.with("reported", word("reported", report.value.as_str())),
+            (None, Some(deliverable)) => finding.with("deliverable", deliverable.argument(context.first_language())),
+            (None, None) => finding.with("computed", word("computed", computed.as_str())),
         };
         let finding = finding.with("due", facts.due(&subject));
         let finding = finding.affecting(subject, None, Light::Red);
         found.push(context.affecting_goals(finding, Light::Red));
     }
     found
+}
+
+/// What was to be delivered, for a result that has no indicators to tell by.
+fn deliverable<'a>(context: &Context<'a>, subject: &Subject) -> Option<&'a Spanned<Text>> {
+    let Subject::Result(id) = subject else { return None };
+    let result = context.facts.result(id)?.result;
+    result.deliverable.as_ref().filter(|_| result.indicators.is_empty())
 }
 
 fn word(kind: &str, status: &str) -> Argument {

@@ -37,7 +37,7 @@ impl Assembly<'_> {
                 value: known_quantity(&baseline.value.value, unit),
                 year: baseline.year.map(|year| year.to_string()),
             }),
-            target: target.map(|target| self.target(target, indicator)),
+            target: target.map(|target| self.target(target, assessed)),
             value: assessed.tested.map(|observation| self.observed_value(indicator, observation)),
             series: assessed
                 .observations
@@ -81,8 +81,9 @@ impl Assembly<'_> {
         }
     }
 
-    fn target(&self, target: &Target, indicator: &Indicator) -> TargetText {
-        let unit = indicator.unit.as_deref();
+    fn target(&self, target: &Target, assessed: &IndicatorAssessment) -> TargetText {
+        let unit = assessed.indicator.unit.as_deref();
+        let of_result = assessed.result.and_then(|id| self.strategy().result(id)?.due.as_ref());
         let (test, limit) = match target.test.value {
             Test::AtLeast(limit) => (TestKind::AtLeast, Some(limit)),
             Test::AtMost(limit) => (TestKind::AtMost, Some(limit)),
@@ -102,7 +103,7 @@ impl Assembly<'_> {
             test,
             value: limit.map(|limit| quantity(limit.0, unit)),
             reference: reference.map(str::to_owned),
-            by: target.by.as_ref().map_or_else(|| self.strategy().end().to_string(), |by| by.to_string()),
+            by: target.by.as_ref().or(of_result).map_or_else(|| self.strategy().end().to_string(), |by| by.to_string()),
             each_year: target.each_year,
             tolerance: target.tolerance.map(|tolerance| quantity(tolerance.0, unit)),
             words: self.target_words(target, unit),

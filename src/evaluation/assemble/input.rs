@@ -6,7 +6,7 @@ use super::part::localised;
 use crate::assess::method::target_in_force;
 use crate::assess::{Computed, DocumentTie, GoalTie, IndicatorAssessment, ResultAssessment, about, number};
 use crate::locale::{Argument, Arguments};
-use crate::model::{Criterion, Goal, Id, LinkKind, Observation, Reference, Subject, Target, Test, Wish};
+use crate::model::{Criterion, Goal, Id, LinkKind, Observation, Subject, Target, Text};
 use crate::source::Span;
 
 /// A fact in the making.
@@ -98,9 +98,9 @@ impl Assembly<'_> {
             goal.values.as_ref().map(|row| self.input(Fact::new("input.values", row.span).with("count", row.count())));
         let documents = self.facts.document_ties(goal).map(|tie| self.input(self.document_tie(&tie)));
         let conflicts = self.facts.conflicts(goal);
-        let conflicts = conflicts
-            .iter()
-            .map(|(with, at)| self.input(Fact::new("input.conflict", *at).with("with", with.to_string())));
+        let conflict =
+            |(name, at): &(&Text, Span)| Fact::new("input.conflict", *at).with("name", name.argument(self.first()));
+        let conflicts = conflicts.iter().map(|stated| self.input(conflict(stated)));
         let by_hand = self.by_hand(&Subject::Goal(goal.id.value.clone()), Some(Criterion::Coherence));
         goals.chain(values).chain(documents).chain(conflicts).chain(by_hand).collect()
     }
@@ -125,8 +125,7 @@ impl Assembly<'_> {
             .iter()
             .filter(|direction| tie.alignment.directions.iter().any(|id| id.value == direction.id.value));
         let directions = linked.map(|direction| direction.name.argument(self.first())).collect();
-        let name = document.abbreviation.as_ref().unwrap_or(&document.title);
-        fact.with("name", name.argument(self.first())).with("directions", Argument::List(directions))
+        fact.with("name", document.name().argument(self.first())).with("directions", Argument::List(directions))
     }
 
     /// What was reported of a result or KPI.
@@ -184,6 +183,7 @@ impl Assembly<'_> {
             && let Some(value) = baseline.value.value.known()
         {
             let fact = Fact::new("input.baseline", baseline.span).with("value", value.0);
+            let fact = baseline.year.iter().fold(fact, |fact, year| fact.with("period", year.to_string()));
             inputs.push(self.input(fact.with("unit", indicator.unit.clone().unwrap_or_default())));
         }
         for observation in &assessed.observations {
@@ -216,39 +216,14 @@ impl Assembly<'_> {
 
     /// A target in words: "at least 60 %".
     pub(super) fn target_words(&self, target: &Target, unit: Option<&str>) -> Localised {
-        let (key, value) = match target.test.value {
-            Test::AtLeast(limit) => ("at_least", Some(limit)),
-            Test::AtMost(limit) => ("at_most", Some(limit)),
-            Test::Above(reference) => over("above", reference),
-            Test::Below(reference) => over("below", reference),
-            Test::Equal(limit) => ("equal", Some(limit)),
-            Test::Trend(Wish::Increase) => ("increase", None),
-            Test::Trend(Wish::Decrease) => ("decrease", None),
-            Test::Trend(Wish::Maintain) => ("maintain", None),
-            Test::Reached => ("reached", None),
-        };
         let mut arguments = Arguments::new();
-        if let Some(value) = value {
-            arguments.insert("value", value.0.into());
+        if let Some(limit) = target.test.limit() {
+            arguments.insert("value", limit.0.into());
             arguments.insert("unit", unit.unwrap_or_default().into());
         }
         if target.each_year {
             arguments.insert("each_year", "yes".into());
         }
-        localised(&format!("target.{key}"), &arguments)
-    }
-}
-
-fn over(test: &'static str, reference: Reference) -> (&'static str, Option<crate::model::Number>) {
-    match (test, reference) {
-        (_, Reference::Value(limit)) => (test, Some(limit)),
-        ("above", Reference::Midpoint) => ("above_midpoint", None),
-        ("above", Reference::SectorMean) => ("above_sector_mean", None),
-        ("above", Reference::Previous) => ("above_previous", None),
-        ("above", Reference::Unknown) => ("above_unknown", None),
-        (_, Reference::Midpoint) => ("below_midpoint", None),
-        (_, Reference::SectorMean) => ("below_sector_mean", None),
-        (_, Reference::Previous) => ("below_previous", None),
-        (_, Reference::Unknown) => ("below_unknown", None),
+        localised(&format!("target.{}", target.test.as_str()), &arguments)
     }
 }

@@ -1,0 +1,149 @@
+//! Every rule speaks where its condition holds, and only there.
+//!
+//! The examples stand in `tests/rules/<criterion>/<rule>/`: the rule is silent on every folder whose name begins with
+//! `pass`, and speaks on every one that begins with `fail`; what it says stands beside the input.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use lmstrat::assess::{EffectivenessStatus, Facts, Question};
+use lmstrat::check::{self, RULES};
+use lmstrat::load::{Loaded, load};
+use lmstrat::locale::{self, Language, message};
+use lmstrat::model::{Basis, Criterion, Light, Subject};
+use lmstrat::score::Finding;
+
+const WORDS: [&str; 4] = ["advice", "checks", "message", "why"];
+
+#[test]
+fn rules_speak_where_they_should_and_only_there() {
+    let mut wrong = Vec::new();
+    for rule in below(&root().join("tests/rules")).iter().flat_map(|criterion| below(criterion)) {
+        for example in below(&rule) {
+            let loaded = load(&example);
+            let findings = findings(&loaded, &name_of(&rule));
+            let expected = match file_name(&example) {
+                name if name.starts_with("pass") => false,
+                name if name.starts_with("fail") => true,
+                name => panic!("{name} begins with neither pass nor fail"),
+            };
+            if findings.is_empty() == expected {
+                wrong.push(format!("{}: {findings:#?}", example.display()));
+            } else if expected {
+                let said = findings.iter().map(|finding| describe(finding, &loaded)).collect::<Vec<_>>().join("\n");
+                let mut settings = insta::Settings::clone_current();
+                settings.set_snapshot_path(&example);
+                settings.set_prepend_module_to_snapshot(false);
+                settings.set_omit_expression(true);
+                settings.bind(|| insta::assert_snapshot!("findings", said));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn registry_files_examples_and_words_tell_of_the_same_rules() {
+    let registered: BTreeSet<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
+    assert_eq!(registered.len(), RULES.len(), "two rules have one name");
+
+    let examples = below(&root().join("tests/rules"));
+    let with_examples = examples.iter().flat_map(|criterion| below(criterion)).map(|rule| {
+        let kinds = below(&rule).iter().map(|example| file_name(example)[..4].to_owned()).collect::<BTreeSet<_>>();
+        assert_eq!(kinds, BTreeSet::from(["fail".to_owned(), "pass".to_owned()]), "{}", rule.display());
+        name_of(&rule)
+    });
+    assert_eq!(with_examples.collect::<BTreeSet<_>>(), registered, "the examples in tests/rules");
+
+    let criteria = below(&root().join("src/check"));
+    let files = criteria.iter().filter(|path| path.is_dir()).flat_map(|criterion| below(criterion));
+    let with_files = files.filter(|file| fs::read_to_string(file).unwrap().contains("pub const RULE: Rule"));
+    let with_files = with_files.map(|file| name_of(&file.with_extension("")).replace('_', "-"));
+    assert_eq!(with_files.collect::<BTreeSet<_>>(), registered, "the files in src/check");
+
+    let words: BTreeSet<String> = locale::keys().filter(|key| key.starts_with("rule.")).map(str::to_owned).collect();
+    let expected = RULES.iter().flat_map(|rule| WORDS.map(|word| rule.key(word)));
+    assert_eq!(words, expected.collect(), "the words in locales");
+}
+
+/// Two ways lead to a goal's effectiveness: its status is read from its results, its light is made by findings.
+#[test]
+fn the_light_of_effectiveness_is_that_of_its_status() {
+    for example in
+        below(&root().join("tests/rules")).iter().flat_map(|criterion| below(criterion)).flat_map(|rule| below(&rule))
+    {
+        let loaded = load(&example);
+        let strategy = loaded.strategy.as_ref().unwrap();
+        let days = ["2021-12-31", "2022-12-31", "2023-12-31", "2024-12-31"];
+        for (as_of, basis) in days.iter().flat_map(|day| [(day, Basis::Reported), (day, Basis::Computed)]) {
+            let links = strategy.links(strategy.links_in_force()).unwrap();
+            let facts = Facts::of(strategy, Question { as_of: as_of.parse().unwrap(), basis, links });
+            let card = check::check(&facts);
+            for goal in &strategy.goals {
+                let subject = Subject::Goal(goal.id.value.clone());
+                let judgeable = card.light(&subject, Criterion::Relevance) != Light::Red;
+                let expected = match facts.goal_progress(&goal.id).status(judgeable) {
+                    EffectivenessStatus::AchievedInTime => Light::Green,
+                    EffectivenessStatus::AchievedLate | EffectivenessStatus::Behind => Light::Amber,
+                    EffectivenessStatus::NotAchievedInTime => Light::Red,
+                    EffectivenessStatus::ResultsAchievedGoalNotJudgeable
+                    | EffectivenessStatus::UnderWay
+                    | EffectivenessStatus::Unknown => Light::Grey,
+                };
+                let light = card.light(&subject, Criterion::Effectiveness);
+                assert_eq!(light, expected, "{} {subject} {as_of} {basis:?}", example.display());
+            }
+        }
+    }
+}
+
+/// What one rule finds in a strategy, on the terms that the strategy itself sets.
+fn findings(loaded: &Loaded, rule: &str) -> Vec<Finding> {
+    let strategy = loaded.strategy.as_ref();
+    let strategy = strategy.unwrap_or_else(|| panic!("{:?}: {:#?}", loaded.inputs, loaded.diagnostics));
+    let links = strategy.links(strategy.links_in_force()).unwrap();
+    let question = Question { as_of: strategy.as_of(), basis: strategy.basis(), links };
+    let card = check::check(&Facts::of(strategy, question));
+    card.findings().iter().filter(|finding| finding.rule == rule).cloned().collect()
+}
+
+fn describe(finding: &Finding, loaded: &Loaded) -> String {
+    let mut lines = vec![format!("{:?} {}: {}", finding.severity, finding.rule, finding.subject)];
+    for language in Language::ALL {
+        let said = message(language, &check::key(finding.rule, "message"), &finding.arguments);
+        assert!(!said.contains('«'), "{said}");
+        // Spaces that must not break are shown as `_`, so that they can be seen.
+        lines.push(format!("  {language}: {}", said.replace('\u{a0}', "_")));
+    }
+    for effect in &finding.affects {
+        let criterion = effect.criterion.map_or(String::new(), |criterion| format!(" {}", criterion.as_str()));
+        lines.push(format!("  makes {}{criterion} {}", effect.subject, effect.light.as_str()));
+    }
+    for place in &finding.places {
+        let position = loaded.sources.position(*place);
+        lines.push(format!("  at {}:{}:{}", position.file, position.line, position.column));
+    }
+    lines.join("\n")
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// What a folder holds, in order.
+fn below(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+}
+
+fn file_name(path: &Path) -> &str {
+    path.file_name().unwrap().to_str().unwrap()
+}
+
+/// The name of the rule whose file or folder this is: `<criterion>/<rule>`.
+fn name_of(path: &Path) -> String {
+    format!("{}/{}", file_name(path.parent().unwrap()), file_name(path))
+}
