@@ -25,4 +25,12 @@ pub const RULES: &[Rule] = &[
     coherence::goal_isolated::RULE,
     coherence::goal_without_value::RULE,
     coherence::goal_without_document::RULE,
+    coherence::document_not_in_force::RULE,
+    coherence::single_document::RULE,
+    coherence::stated_pairs_differ::RULE,
+    coherence::document_without_link::RULE,
+    coherence::task_unmapped::RULE,
+    coherence::wording_differs::RULE,
+    coherence::fact_differs::RULE,
+    coherence::promise_not_followed_up::RULE,
 ];

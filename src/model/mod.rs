@@ -35,7 +35,7 @@ pub use alignment::{Alignment, Origin};
 pub use citation::Citation;
 pub use context::{EnvironmentFactor, FactorSign, Promise, Resource, ResourceKind, Scope, TargetGroup};
 pub use criterion::Criterion;
-pub use document::{Direction, DocumentLevel, DocumentState, PolicyDocument, Task};
+pub use document::{Direction, DocumentLevel, DocumentState, OtherStatement, PolicyDocument, Task};
 pub use expected_result::{ExpectedResult, GoalLink, LinkKind, ResultLevel};
 pub use goal::{Commitment, Component, Goal, Relations};
 pub use id::Id;
