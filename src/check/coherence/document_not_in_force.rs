@@ -11,10 +11,13 @@ use crate::source::Span;
 /// `goal-without-document` tells that the periods do not overlap.
 pub const RULE: Rule = Rule::warning("coherence/document-not-in-force", check);
 
-/// Why a document was not in force, with the places that show it.
+/// The place that shows why a document was not in force, and the one that sets the limit.
+type Shown = [Option<Span>; 2];
+
+/// Why a document was not in force.
 struct Fault {
     word: &'static str,
-    holds_for: fn(&Context, &PolicyDocument, &DocumentTie) -> Option<[Option<Span>; 2]>,
+    holds_for: fn(&Context, &PolicyDocument, &DocumentTie) -> Option<Shown>,
 }
 
 const FAULTS: [Fault; 3] = [
@@ -51,7 +54,7 @@ fn finding(context: &Context, document: &PolicyDocument, fault: &Fault) -> Optio
     })
 }
 
-fn outside(context: &Context, document: &PolicyDocument, tie: &DocumentTie) -> Option<[Option<Span>; 2]> {
+fn outside(context: &Context, document: &PolicyDocument, tie: &DocumentTie) -> Option<Shown> {
     let goal = context.strategy().goal(&tie.alignment.goal)?;
     let supported =
         context.facts.document_ties(goal).any(|other| other.overlaps && !other.alignment.directions.is_empty());
@@ -59,7 +62,7 @@ fn outside(context: &Context, document: &PolicyDocument, tie: &DocumentTie) -> O
     (!tie.overlaps && supported).then(|| [document.period.as_ref().map(|period| period.span), Some(limit)])
 }
 
-fn draft(_: &Context, document: &PolicyDocument, tie: &DocumentTie) -> Option<[Option<Span>; 2]> {
+fn draft(_: &Context, document: &PolicyDocument, tie: &DocumentTie) -> Option<Shown> {
     let when_planned = document.state_when_planned.as_ref().filter(|state| state.value == DocumentState::Draft);
     let now = document.state.as_ref().filter(|state| state.value == Knowable::Known(DocumentState::Draft));
     let place = when_planned.map(|state| state.span).or(now.map(|state| state.span))?;
@@ -68,7 +71,7 @@ fn draft(_: &Context, document: &PolicyDocument, tie: &DocumentTie) -> Option<[O
 
 /// Where the day on which the goals were set is lost, they are taken to be set when the strategy's period begins; but a
 /// document that the strategy itself names was known when they were.
-fn late(context: &Context, document: &PolicyDocument, tie: &DocumentTie) -> Option<[Option<Span>; 2]> {
+fn late(context: &Context, document: &PolicyDocument, tie: &DocumentTie) -> Option<Shown> {
     let about = &context.strategy().about;
     let approved = document.approved.as_ref()?;
     let day = approved.known()?.first_day();
