@@ -2,6 +2,7 @@
 //!
 //! The examples stand in `tests/rules/<criterion>/<rule>/`: the rule is silent on every folder whose name begins with
 //! `pass`, and speaks on every one that begins with `fail`; what it says stands beside the input.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,6 +13,7 @@ use lmstrat::check::{self, RULES};
 use lmstrat::load::{Loaded, load};
 use lmstrat::locale::{self, Language, message};
 use lmstrat::model::{Basis, Criterion, Light, Subject};
+use lmstrat::pipeline::{Request, evaluate};
 use lmstrat::score::Finding;
 
 const WORDS: [&str; 4] = ["advice", "checks", "message", "why"];
@@ -70,9 +72,7 @@ fn registry_files_examples_and_words_tell_of_the_same_rules() {
 /// Two ways lead to a goal's effectiveness: its status is read from its results, its light is made by findings.
 #[test]
 fn the_light_of_effectiveness_is_that_of_its_status() {
-    for example in
-        below(&root().join("tests/rules")).iter().flat_map(|criterion| below(criterion)).flat_map(|rule| below(&rule))
-    {
+    for example in examples() {
         let loaded = load(&example);
         let strategy = loaded.strategy.as_ref().unwrap();
         let days = ["2021-12-31", "2022-12-31", "2023-12-31", "2024-12-31"];
@@ -95,6 +95,16 @@ fn the_light_of_effectiveness_is_that_of_its_status() {
                 assert_eq!(light, expected, "{} {subject} {as_of} {basis:?}", example.display());
             }
         }
+    }
+}
+
+/// A message that is missing, or that its arguments do not fill, shows its key in «guillemets».
+#[test]
+fn every_fact_behind_a_light_can_be_said() {
+    for example in examples() {
+        let evaluation = evaluate(&load(&example), &Request::default()).unwrap();
+        let said = serde_json::to_string(&evaluation).unwrap();
+        assert!(!said.contains('«'), "{}: {said}", example.display());
     }
 }
 
@@ -125,6 +135,12 @@ fn describe(finding: &Finding, loaded: &Loaded) -> String {
         lines.push(format!("  at {}:{}:{}", position.file, position.line, position.column));
     }
     lines.join("\n")
+}
+
+/// The folders of all examples.
+fn examples() -> impl Iterator<Item = PathBuf> {
+    let criteria = below(&root().join("tests/rules")).into_iter();
+    criteria.flat_map(|criterion| below(&criterion)).flat_map(|rule| below(&rule))
 }
 
 fn root() -> &'static Path {

@@ -9,6 +9,7 @@ mod context;
 mod criterion;
 mod document;
 mod expected_result;
+mod formula;
 mod goal;
 mod id;
 mod identity;
@@ -37,6 +38,7 @@ pub use context::{EnvironmentFactor, FactorSign, Promise, Resource, ResourceKind
 pub use criterion::Criterion;
 pub use document::{Direction, DocumentLevel, DocumentState, OtherStatement, PolicyDocument, Task};
 pub use expected_result::{ExpectedResult, GoalLink, LinkKind, ResultLevel};
+pub use formula::{Formula, FormulaError};
 pub use goal::{Commitment, Component, Goal, Relations};
 pub use id::Id;
 pub use identity::{About, Mandate, Statement, Value, ValueRow};

@@ -1,5 +1,6 @@
 //! Methods of scoring, one file each. The output always names the method.
 
+mod comparison;
 mod target_test;
 
 pub use target_test::{Frame, TargetTest, differs_in_kind, target_in_force, target_test};

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 
 use super::super::Computed;
 use super::super::value::{about, number};
-use crate::model::{Indicator, Number, Observation, Reference, Target, Test, Wish};
+use super::comparison::Comparison;
+use crate::model::{Indicator, Number, Observation, Target, Test, Wish};
 
 /// What the test found.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,7 +68,7 @@ pub fn target_test<'a>(indicator: &'a Indicator, observations: &[&'a Observation
     if differs_in_kind(indicator, tested) {
         return undecided(Computed::UnitMismatch, Some(tested));
     }
-    let outcome = |observation: &'a Observation| hold(indicator, target, observation, observations, as_of);
+    let outcome = |observation| hold(target, &Comparison { indicator, observation, observations, as_of });
     let years: Vec<_> = if target.each_year {
         let year = |observation: &&'a Observation| match outcome(observation) {
             Ok(held) => held.value.map(|value| (*observation, value, held.shortfall <= Decimal::ZERO)),
@@ -103,95 +104,22 @@ struct Held {
     limit: bool,
 }
 
-fn hold(
-    indicator: &Indicator,
-    target: &Target,
-    observation: &Observation,
-    observations: &[&Observation],
-    as_of: NaiveDate,
-) -> Result<Held, Computed> {
-    let value = number(observation, as_of);
+fn hold(target: &Target, comparison: &Comparison) -> Result<Held, Computed> {
+    let value = number(comparison.observation, comparison.as_of);
     let needed = || value.ok_or(Computed::NoValue);
-    let reference = |reference| resolve(reference, indicator, observation, observations, as_of);
     let shortfall = match target.test.value {
         Test::AtLeast(limit) => limit.0 - needed()?.0,
         Test::AtMost(limit) => needed()?.0 - limit.0,
-        Test::Above(limit) => strictly(reference(limit)? - needed()?.0),
-        Test::Below(limit) => strictly(needed()?.0 - reference(limit)?),
+        Test::Above(limit) => strictly(comparison.reference(limit)? - needed()?.0),
+        Test::Below(limit) => strictly(needed()?.0 - comparison.reference(limit)?),
         Test::Equal(limit) => (needed()?.0 - limit.0).abs(),
         Test::Reached => Decimal::ONE - needed()?.0,
-        Test::Trend(wish) => {
-            let shortfall = against_before(indicator, observation, observations, value, wish)?;
-            return Ok(Held { value, shortfall, limit: false });
-        }
+        Test::Trend(Wish::Increase) => strictly(-comparison.moved()?),
+        Test::Trend(Wish::Decrease) => strictly(comparison.moved()?),
+        Test::Trend(Wish::Maintain) => comparison.moved()?.abs(),
     };
-    Ok(Held { value, shortfall, limit: !matches!(target.test.value, Test::Equal(_) | Test::Reached) })
-}
-
-fn resolve(
-    reference: Reference,
-    indicator: &Indicator,
-    observation: &Observation,
-    observations: &[&Observation],
-    as_of: NaiveDate,
-) -> Result<Decimal, Computed> {
-    match reference {
-        Reference::Value(limit) => Ok(limit.0),
-        Reference::Midpoint => {
-            let scale = observation.scale.or(indicator.scale).ok_or(Computed::NoReference)?;
-            Ok((scale.min.0 + scale.max.0) / Decimal::TWO)
-        }
-        Reference::Previous => {
-            let (series, is_unbroken) = comparable(observations, observation);
-            let earlier = |other: &&&Observation| about(other).last_day() < about(observation).first_day();
-            let mut before = series.iter().rev().filter(|other| !differs_in_kind(indicator, other)).filter(earlier);
-            let before = before.find_map(|other| number(other, as_of));
-            before
-                .or_else(|| baseline(indicator).filter(|_| is_unbroken))
-                .map(|value| value.0)
-                .ok_or(Computed::NoBaseline)
-        }
-        Reference::SectorMean | Reference::Unknown => Err(Computed::NoReference),
-    }
-}
-
-/// The observations since the last break, up to one that is to be compared; and whether there is no break, so that the
-/// baseline can be compared, too.
-fn comparable<'o, 'a>(observations: &'o [&'a Observation], last: &Observation) -> (&'o [&'a Observation], bool) {
-    let end = observations.iter().position(|other| std::ptr::eq(*other, last)).map_or(observations.len(), |at| at + 1);
-    let until = observations.get(..end).unwrap_or(observations);
-    let is_break = |other: &&Observation| other.comparable.as_ref().is_some_and(|comparable| !comparable.value);
-    let last_break = until.iter().rposition(is_break);
-    (until.get(last_break.unwrap_or(0)..).unwrap_or(until), last_break.is_none())
-}
-
-fn baseline(indicator: &Indicator) -> Option<Number> {
-    indicator.baseline.as_ref()?.value.value.known().copied()
-}
-
-/// How far a value is from having moved as wished: a published change against a named earlier time counts, else the
-/// baseline.
-fn against_before(
-    indicator: &Indicator,
-    observation: &Observation,
-    observations: &[&Observation],
-    value: Option<Number>,
-    wish: Wish,
-) -> Result<Decimal, Computed> {
-    let published = observation.change.first().map(|change| change.by.0);
-    let (_, is_unbroken) = comparable(observations, observation);
-    let moved = match published {
-        Some(change) => change,
-        None => {
-            let before = baseline(indicator).filter(|_| is_unbroken).ok_or(Computed::NoBaseline)?;
-            value.ok_or(Computed::NoValue)?.0 - before.0
-        }
-    };
-    Ok(match wish {
-        Wish::Increase => strictly(-moved),
-        Wish::Decrease => strictly(moved),
-        Wish::Maintain => moved.abs(),
-    })
+    let limit = !matches!(target.test.value, Test::Equal(_) | Test::Reached | Test::Trend(_));
+    Ok(Held { value, shortfall, limit })
 }
 
 /// A strict test is not met by the limit itself.
