@@ -29,4 +29,7 @@ pub use setting::{
     RecommendationText, ResourceText, StatementText, TargetGroupText, TaskText, TestOutcome, TrendText, ValueText,
 };
 pub use summary::{Agreements, GoalCounts, LightCounts, Severities, StatusCounts, SubjectCounts, Summary};
+// The model's words that the contract prints, so that its readers need no other room.
+pub use crate::diagnostics::Severity;
+pub use crate::model::{Basis, Criterion, EvaluatorKind, Fit, Light, Method, TrendScope};
 pub use survey::{AnswerShare, GroupShare, QuestionResult, StatementResult, SurveyResult};

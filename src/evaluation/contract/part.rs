@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::de::{Deserializer, IntoDeserializer, value::StringDeserializer};
 use serde::{Deserialize, Serialize};
 
 use crate::locale::Language;
@@ -99,4 +100,19 @@ pub enum ReportedWord {
     NotAchieved,
     Abandoned,
     NotReported,
+}
+
+/// Reads back a word of the model, which is written with `_` here and with `-` in the strategy's files.
+pub(super) fn snake_case<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let word: StringDeserializer<D::Error> = String::deserialize(deserializer)?.replace('_', "-").into_deserializer();
+    T::deserialize(word)
+}
+
+/// The same where the word may be absent.
+pub(super) fn snake_case_or_null<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    let word = Option::<String>::deserialize(deserializer)?;
+    let word = word.map(|word| -> StringDeserializer<D::Error> { word.replace('_', "-").into_deserializer() });
+    word.map(T::deserialize).transpose()
 }

@@ -156,6 +156,7 @@ pub struct PromiseText {
 #[allow(missing_docs, reason = "the names say it")]
 pub struct TrendText {
     pub id: String,
+    #[serde(deserialize_with = "super::part::snake_case")]
     pub scope: TrendScope,
     pub name: Localised,
     pub note: Option<Localised>,
@@ -187,6 +188,7 @@ pub struct RecommendationText {
     pub answers: Vec<String>,
     pub owner: Option<Localised>,
     pub due: Option<String>,
+    #[serde(deserialize_with = "super::part::snake_case_or_null")]
     pub status: Option<RecommendationStatus>,
     pub response: Option<Localised>,
     pub cite: Option<Citation>,

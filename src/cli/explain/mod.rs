@@ -1,0 +1,47 @@
+//! `lmstrat explain`: why a light is what it is, or what a rule checks.
+
+mod account;
+mod lookup;
+mod rule;
+
+use super::args::Explain;
+use super::page::Page;
+use super::text::plain;
+use super::{Console, ExitStatus, Fault, Folder, evaluate};
+use crate::check::{RULES, Rule};
+use crate::diagnostics::nearest;
+
+/// Explains a subject of the strategy, or a rule.
+///
+/// # Errors
+/// There is no such subject or rule, or the strategy cannot be loaded.
+pub fn run(options: &Explain, console: &Console) -> Result<ExitStatus, Fault> {
+    let folder = Folder::find(options.folder.as_deref());
+    if let Some(rule) = Rule::find(&options.what) {
+        console.print(&rule::words(rule, console))?;
+        // Without a strategy at hand, the words are the whole answer.
+        if options.folder.is_some() || folder.exists() {
+            let evaluation = evaluate::ask(&folder.load(console)?, &options.question)?;
+            console.print(&rule::found(rule, &Page { evaluation: &evaluation, folder: &folder, console }))?;
+        }
+        return Ok(ExitStatus::Done);
+    }
+    if !lookup::is_subject(&options.what) {
+        return Err(unknown(&options.what));
+    }
+    let evaluation = evaluate::ask(&folder.load(console)?, &options.question)?;
+    let page = Page { evaluation: &evaluation, folder: &folder, console };
+    console.print(&account::account(&page, lookup::find(&evaluation, &options.what)?))?;
+    Ok(ExitStatus::Done)
+}
+
+/// Neither a rule nor a subject; the rule or the kind of subject that may have been meant.
+fn unknown(what: &str) -> Fault {
+    let rule = || nearest(what, RULES.iter().map(|rule| rule.name)).map(str::to_owned);
+    let subject = || {
+        let (kind, name) = what.split_once('/')?;
+        nearest(kind, lookup::KINDS).map(|kind| format!("{kind}/{name}"))
+    };
+    let near = rule().or_else(subject).unwrap_or_default();
+    Fault::new(ExitStatus::Usage, "cli.fault.unknown_rule").with("given", plain(what)).with("near", plain(&near))
+}

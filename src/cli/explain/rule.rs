@@ -1,0 +1,32 @@
+//! What a rule checks, why that matters, what to do, and what it found.
+
+use clap::builder::styling::Style;
+
+use crate::check::Rule;
+use crate::cli::Console;
+use crate::cli::console::paint;
+use crate::cli::page::{Page, key};
+use crate::cli::text::wrapped;
+use crate::locale::Arguments;
+
+/// The words of a rule.
+pub fn words(rule: &Rule, console: &Console) -> String {
+    let severity = console.word(&key("severity", &rule.severity));
+    let head = format!("{} ({severity})\n", paint(Style::new().bold(), rule.name));
+    let parts = ["checks", "why", "advice"].map(|part| {
+        let heading = console.word(&format!("cli.rule.{part}"));
+        format!("\n{heading}\n{}", wrapped(&console.word(&rule.key(part)), 2, console.width))
+    });
+    head + &parts.concat()
+}
+
+/// What the rule found in a strategy.
+pub fn found(rule: &Rule, page: &Page) -> String {
+    let found: Vec<_> = page.evaluation.findings.iter().filter(|finding| finding.rule == rule.name).collect();
+    let count = page.say(0, "cli.rule.found", &Arguments::from([("n", found.len().into())]));
+    let found = found.into_iter().map(|finding| {
+        let subject = paint(Style::new().bold(), &finding.subject);
+        format!("  {subject}\n{}", page.finding(4, finding))
+    });
+    format!("\n{count}{}", found.collect::<String>())
+}

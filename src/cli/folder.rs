@@ -1,0 +1,128 @@
+//! The folder of a strategy: which one is meant, and what it holds.
+
+use std::path::{Path, PathBuf};
+
+use super::text::shown;
+use super::{Console, ExitStatus, Fault};
+use crate::diagnostics::{Diagnostic, Severity, Terminal, emit_human};
+use crate::load::{Loaded, load};
+use crate::source::SourceMap;
+
+/// The folder that is meant where none is named, and below a named one that has no YAML of its own.
+const USUAL: &str = "strategy";
+
+/// The folder of a strategy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folder {
+    path: PathBuf,
+}
+
+impl Folder {
+    /// The folder that is meant: `strategy` here; or the one that is named if it has YAML files, else `strategy` in it
+    /// if there is one.
+    pub fn find(named: Option<&Path>) -> Self {
+        let here = Path::new("");
+        let path = match named {
+            Some(named) if !has_yaml(named) && named.join(USUAL).is_dir() => named.join(USUAL),
+            Some(named) => named.to_owned(),
+            None if !here.join(USUAL).exists() && has_yaml(Path::new(".")) => PathBuf::from("."),
+            None => here.join(USUAL),
+        };
+        Self { path }
+    }
+
+    /// Whether there is anything at all.
+    pub fn exists(&self) -> bool {
+        self.path.exists()
+    }
+
+    /// Loads the strategy, which is there unless an error was told.
+    ///
+    /// # Errors
+    /// The folder cannot be read, or what it holds is no strategy. All faults of the files have been told then.
+    pub fn load(&self, console: &Console) -> Result<Loaded, Fault> {
+        if !self.exists() {
+            let missing = Fault::new(ExitStatus::Inaccessible, "cli.fault.no_folder");
+            return Err(missing.with("path", shown(&self.path)));
+        }
+        let loaded = load(&self.path);
+        self.tell(&loaded, console);
+        match (&loaded.strategy, loaded.unreadable) {
+            (_, true) => Err(Fault::told(ExitStatus::Inaccessible)),
+            (None, false) => {
+                let is_error = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Error;
+                let errors = loaded.diagnostics.iter().filter(is_error).count();
+                let invalid = Fault::new(ExitStatus::Invalid, "cli.fault.invalid");
+                Err(invalid.with("path", shown(&self.path)).with("errors", errors))
+            }
+            (Some(_), false) => Ok(loaded),
+        }
+    }
+
+    /// A path of the evaluation, which begins with the name of the folder, as one that can be opened from here.
+    pub fn path_from_here(&self, path: &str) -> String {
+        let below = path.split_once('/').map_or("", |(_, below)| below);
+        match self.path.strip_prefix(".") {
+            _ if below.is_empty() => shown(&self.path),
+            Ok(inner) => shown(&inner.join(below)),
+            Err(_) => shown(&self.path.join(below)),
+        }
+    }
+
+    /// Tells what is wrong with the files.
+    fn tell(&self, loaded: &Loaded, console: &Console) {
+        if loaded.diagnostics.is_empty() {
+            return;
+        }
+        let mut sources = SourceMap::default();
+        for (_, file) in loaded.sources.files() {
+            sources.add(self.path_from_here(&file.path), file.text.as_str());
+        }
+        let from_here = |diagnostic: &Diagnostic| Diagnostic {
+            path: diagnostic.path.as_deref().map(|path| self.path_from_here(path)),
+            ..diagnostic.clone()
+        };
+        let diagnostics: Vec<_> = loaded.diagnostics.iter().map(from_here).collect();
+        let terminal = Terminal { colour: console.colours_messages(), width: console.width };
+        let told = emit_human(&diagnostics, &sources, &|key, arguments| console.say(key, arguments), terminal);
+        console.tell(&format!("{}\n\n", told.trim_end()));
+    }
+}
+
+/// Whether YAML files stand in the folder itself.
+fn has_yaml(folder: &Path) -> bool {
+    let is_yaml = |path: &Path| path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml");
+    let is_hidden = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let mut files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    files.any(|path| is_yaml(&path) && !is_hidden(&path))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_named_folder_is_the_strategy_or_holds_it() {
+        let place = tempfile::tempdir().unwrap();
+        let agency = place.path().join("roads");
+        let inner = agency.join("strategy");
+        fs::create_dir_all(&inner).unwrap();
+        assert_eq!(Folder::find(Some(&agency)).path, inner);
+        fs::write(agency.join(".hidden.yaml"), "").unwrap();
+        assert_eq!(Folder::find(Some(&agency)).path, inner);
+        fs::write(agency.join("all.yaml"), "").unwrap();
+        assert_eq!(Folder::find(Some(&agency)).path, agency);
+    }
+
+    #[test]
+    fn paths_can_be_opened_from_here() {
+        let from = |folder: &str, path| Folder { path: PathBuf::from(folder) }.path_from_here(path);
+        assert_eq!(from("strategy", "strategy/plan/goals.yaml"), "strategy/plan/goals.yaml");
+        assert_eq!(from("agencies/roads", "roads/goals.yaml"), "agencies/roads/goals.yaml");
+        assert_eq!(from(".", "roads/goals.yaml"), "goals.yaml");
+        assert_eq!(from("../roads", "roads"), "../roads");
+        assert_eq!(from(".", "roads"), ".");
+    }
+}

@@ -1,0 +1,91 @@
+//! An evaluation as one reader at one place sees it: in their language, with paths that they can open.
+
+use clap::builder::styling::{AnsiColor, Style};
+use serde::Serialize;
+
+use super::console::paint;
+use super::text::{plain, said, wrapped};
+use super::{Console, Folder};
+use crate::diagnostics::Severity;
+use crate::evaluation::Evaluation;
+use crate::evaluation::contract::{Finding, GoalOutcome, Localised, Place};
+use crate::locale::{Argument, Arguments, Language};
+use crate::model::Light;
+
+/// An evaluation and who reads it.
+#[derive(Debug, Clone, Copy)]
+pub struct Page<'p> {
+    /// The evaluation.
+    pub evaluation: &'p Evaluation,
+    /// Where its files are.
+    pub folder: &'p Folder,
+    /// The reader.
+    pub console: &'p Console,
+}
+
+impl Page<'_> {
+    /// A text in the reader's language, else in the strategy's first.
+    pub fn said(&self, text: &Localised) -> String {
+        said(text, self.console.language, self.first_language())
+    }
+
+    /// The word for a value of the contract: `light.green`, `trend.unknown`.
+    pub fn term(&self, kind: &str, value: &impl Serialize) -> String {
+        self.console.word(&key(kind, value))
+    }
+
+    /// A message in lines that end with the terminal.
+    pub fn say(&self, indent: usize, key: &str, arguments: &Arguments) -> String {
+        self.lines(indent, &self.console.say(key, arguments))
+    }
+
+    /// A text in lines that end with the terminal.
+    pub fn lines(&self, indent: usize, text: &str) -> String {
+        wrapped(text, indent, self.console.width)
+    }
+
+    /// A place as editors understand it.
+    pub fn place(&self, at: &Place) -> String {
+        format!("{}:{}:{}", self.folder.path_from_here(&plain(&at.file)), at.line, at.column)
+    }
+
+    /// As of when, and what the lights follow.
+    pub fn question(&self) -> String {
+        let by = Argument::Message(key("cli.by", &self.evaluation.basis));
+        self.say(0, "cli.question", &Arguments::from([("date", self.evaluation.as_of.into()), ("by", by)]))
+    }
+
+    /// A severity, coloured where the terminal shows it.
+    pub fn severity(&self, severity: Severity) -> String {
+        let style = match severity {
+            Severity::Error => AnsiColor::Red.on_default().bold(),
+            Severity::Warning => AnsiColor::Yellow.on_default().bold(),
+            Severity::Note => Style::new().bold(),
+        };
+        paint(style, &self.term("severity", &severity))
+    }
+
+    /// A finding: how bad it is, what was found, by which rule, and every place.
+    pub fn finding(&self, indent: usize, finding: &Finding) -> String {
+        let severity = self.term("severity", &finding.severity);
+        let head = format!("{severity}: {} [{}]", self.said(&finding.message), finding.rule);
+        let places = finding.at.iter().map(|at| format!("{:indent$}  {}\n", "", self.place(at)));
+        // The severity is painted after the lines are broken, as colours take no columns.
+        self.lines(indent, &head).replacen(&severity, &self.severity(finding.severity), 1) + &places.collect::<String>()
+    }
+
+    fn first_language(&self) -> Language {
+        self.evaluation.strategy.languages.first().copied().unwrap_or(self.console.language)
+    }
+}
+
+/// The key of the message for a value of the contract, whose last word is the one that the contract uses.
+pub fn key(kind: &str, value: &impl Serialize) -> String {
+    let word = serde_json::to_value(value).ok();
+    format!("{kind}.{}", word.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default())
+}
+
+/// The lights of a goal, in the order of the criteria.
+pub const fn lights(goal: &GoalOutcome) -> [Light; 3] {
+    [goal.relevance.light, goal.effectiveness.light, goal.coherence.light]
+}

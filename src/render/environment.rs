@@ -1,0 +1,80 @@
+//! The engine that fills the templates: strict, escaping by file name, and with a limit to its steps.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value, escape_formatter};
+
+use super::view::{Subjects, View};
+use super::{RenderError, escape, filters};
+use crate::evaluation::Evaluation;
+use crate::locale::{self, Language};
+
+/// The kind of escaping for Markdown, which the engine does not know of itself.
+pub(super) const MARKDOWN: AutoEscape = AutoEscape::Custom(Cow::Borrowed("markdown"));
+
+/// How many steps a report may take: the largest strategies need a hundredth of it, a loop without end uses it up in seconds.
+const FUEL: u64 = 20_000_000;
+
+/// Parses the templates for a language.
+pub(super) fn build(
+    language: Language,
+    sources: &BTreeMap<String, String>,
+) -> Result<Environment<'static>, RenderError> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(|name| match name {
+        name if name.ends_with(".html.j2") => AutoEscape::Html,
+        name if name.ends_with(".md.j2") => MARKDOWN,
+        _ => AutoEscape::None,
+    });
+    environment.set_formatter(format);
+    environment.set_fuel(Some(FUEL));
+    // A line that holds only a block leaves no line behind, so Markdown templates can be indented and read.
+    environment.set_syntax(
+        SyntaxConfig::builder()
+            .trim_blocks(true)
+            .lstrip_blocks(true)
+            .build()
+            .map_err(|error| RenderError::of(&error))?,
+    );
+    locale::register(&mut environment, language);
+    filters::register(&mut environment, language);
+    for (name, source) in sources.iter().filter(|(name, _)| name.ends_with(".j2")) {
+        environment.add_template_owned(name.clone(), source.clone()).map_err(|error| RenderError::of(&error))?;
+    }
+    Ok(environment)
+}
+
+/// Makes an evaluation known to every template and macro: the fields of the contract by their names, and `view`.
+pub(super) fn fill(environment: &mut Environment<'_>, evaluation: &Evaluation, language: Language, style: &str) {
+    let contract = Value::from(Serde(evaluation));
+    for key in contract.try_iter().into_iter().flatten() {
+        if let Ok(value) = contract.get_item(&key) {
+            environment.add_global(key.to_string(), value);
+        }
+    }
+    environment.add_global("view", Value::from(Serde(View::of(evaluation, language, style))));
+    filters::register_lookups(environment, &Subjects::of(evaluation), evaluation);
+    filters::register_texts(environment, language, &evaluation.strategy.languages);
+}
+
+/// Prints a value as its file asks: numbers in the language, texts escaped, and nothing at all for what is not there.
+fn format(output: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
+    if value.is_none() {
+        return Err(Error::new(ErrorKind::InvalidOperation, "there is nothing to print; ask for it with `if` first"));
+    }
+    if value.is_number() {
+        let number = state.apply_filter("number", std::slice::from_ref(value))?;
+        return output.write_str(&number.to_string()).map_err(Error::from);
+    }
+    if *state.auto_escape() == MARKDOWN && !value.is_safe() {
+        return output.write_str(&escape::markdown(&value.to_string())).map_err(Error::from);
+    }
+    if value.is_safe() {
+        return output.write_str(&value.to_string()).map_err(Error::from);
+    }
+    escape_formatter(output, state, value)
+}

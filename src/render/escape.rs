@@ -1,0 +1,126 @@
+//! Text from the files as Markdown that says just that text.
+
+/// A text for one line of Markdown: a heading, a cell, an item. Line breaks become spaces, and every mark that could begin or
+/// end something is escaped, also at the start of a line.
+pub(super) fn markdown(text: &str) -> String {
+    let line = text.split(|c: char| c.is_ascii_whitespace() || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'));
+    let line = line.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let start = line_start(&line);
+    let (before, rest) = line.split_at(start.unwrap_or(0));
+    let mut escaped = inline(before);
+    if start.is_some() {
+        escaped.push('\\');
+        let mut characters = rest.chars();
+        escaped.extend(characters.next());
+        escaped.push_str(&inline(characters.as_str()));
+    } else {
+        escaped.push_str(&inline(rest));
+    }
+    escaped
+}
+
+/// Where the mark stands that makes a heading, list, quote or rule of a line: `#`, `-`, `+`, `=`, `>` or the end of `12.`
+fn line_start(line: &str) -> Option<usize> {
+    if line.starts_with(['#', '-', '+', '=', '>']) {
+        return Some(0);
+    }
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let after = line.get(digits..)?;
+    let ends = |mark| after.strip_prefix(mark).is_some_and(|rest: &str| rest.is_empty() || rest.starts_with(' '));
+    (digits > 0 && (ends('.') || ends(')'))).then_some(digits)
+}
+
+/// Escapes the marks that count anywhere in a line; spaces stay. A brace is escaped for the sake of sites that run Liquid
+/// over Markdown, a dollar for formulas.
+pub(super) fn inline(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '{' | '}' | '!')
+        {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
+}
+
+/// A name of a file or rule as code, between as many backticks as it needs.
+pub(super) fn code(text: &str) -> String {
+    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let space = if text.starts_with('`') || text.ends_with('`') || text.is_empty() { " " } else { "" };
+    // In a table, a bar ends the cell even within code, and only there a backslash before it is taken away; outside, it would
+    // show, and so a bar that only looks like one serves both.
+    format!("{fence}{space}{}{space}{fence}", text.replace('|', "\u{2223}"))
+}
+
+/// The report without spaces at line ends, with single empty lines and one newline at the end, so that a template's own layout
+/// leaves no trace.
+pub(super) fn tidy(text: &str) -> String {
+    let mut tidy = String::with_capacity(text.len());
+    let mut empty = true;
+    for line in text.lines().map(str::trim_end) {
+        if line.is_empty() && empty {
+            continue;
+        }
+        empty = line.is_empty();
+        tidy.push_str(line);
+        tidy.push('\n');
+    }
+    tidy.truncate(tidy.trim_end().len());
+    tidy.push('\n');
+    tidy
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_text_stays_as_it_is() {
+        for text in [
+            "Izveidota iekšējā mācību sistēma",
+            "90,83 %",
+            "2023.\u{a0}gads",
+            "Nr. 2.2.1.1/17/I/007 (ERAF)",
+            "„zaļās” – A & B",
+        ] {
+            assert_eq!(markdown(text).replace("\\&", "&"), text);
+        }
+    }
+
+    #[test]
+    fn marks_are_escaped() {
+        for (text, escaped) in [
+            ("a | b", "a \\| b"),
+            ("`x` *y* __z__", "\\`x\\` \\*y\\* \\_\\_z\\_\\_"),
+            ("](javascript:alert(1))", "\\](javascript:alert(1))"),
+            ("<script>", "\\<script\\>"),
+            ("a\n\n# b\r\n| c |", "a # b \\| c \\|"),
+            ("# a", "\\# a"),
+            ("- a", "\\- a"),
+            ("12. a", "12\\. a"),
+            ("12) a", "12\\) a"),
+            ("> a", "\\> a"),
+            ("===", "\\==="),
+            ("{{ 7*7 }}", "\\{\\{ 7\\*7 \\}\\}"),
+            ("&lt;", "\\&lt;"),
+            ("a \\| b", "a \\\\\\| b"),
+        ] {
+            assert_eq!(markdown(text), escaped);
+        }
+    }
+
+    #[test]
+    fn code_closes_where_it_should() {
+        assert_eq!(code("kpis.yaml"), "`kpis.yaml`");
+        assert_eq!(code("a`b``c"), "```a`b``c```");
+        assert_eq!(code("`a|b\n"), "`` `a∣b  ``");
+    }
+
+    #[test]
+    fn the_layout_of_templates_leaves_no_trace() {
+        assert_eq!(tidy("\n\n# a  \n\n\n\nb\n\n"), "# a\n\nb\n");
+    }
+}

@@ -1,0 +1,75 @@
+//! Reports: text from an [`Evaluation`], and from nothing else.
+//!
+//! The words stand in `locales/*/report.yaml`, the order and the marks in `templates/`, and [`view`] prepares what a template
+//! would otherwise have to work out. [`filters`] lists what template authors can use.
+
+mod anchor;
+mod environment;
+mod error;
+mod escape;
+pub mod filters;
+mod json;
+mod narrative;
+mod templates;
+pub mod view;
+
+use std::collections::BTreeMap;
+
+use minijinja::Environment;
+
+pub use error::RenderError;
+pub use json::json;
+
+use crate::evaluation::Evaluation;
+use crate::locale::Language;
+
+/// The reports in both languages and formats, with their templates parsed once.
+#[derive(Debug, Clone)]
+pub struct Renderer {
+    lv: Environment<'static>,
+    en: Environment<'static>,
+    style: String,
+}
+
+impl Renderer {
+    /// Parses the built-in templates, some of which may be replaced by name: the path below `templates/`, such as
+    /// `partials/html/foreword.html.j2`, and the text.
+    ///
+    /// # Errors
+    /// A name that is no template of ours, or a template that does not parse.
+    pub fn new(replacements: &BTreeMap<String, String>) -> Result<Self, RenderError> {
+        let sources = templates::with_replacements(replacements)?;
+        Ok(Self {
+            lv: environment::build(Language::Lv, &sources)?,
+            en: environment::build(Language::En, &sources)?,
+            style: sources.get(templates::STYLE).cloned().unwrap_or_default(),
+        })
+    }
+
+    /// The report as one HTML file that needs nothing else.
+    ///
+    /// # Errors
+    /// A template that fails: its name, the line, and what is missing.
+    pub fn html(&self, evaluation: &Evaluation, language: Language) -> Result<String, RenderError> {
+        self.render("report.html.j2", evaluation, language)
+    }
+
+    /// The report in the Markdown of GitHub.
+    ///
+    /// # Errors
+    /// A template that fails: its name, the line, and what is missing.
+    pub fn markdown(&self, evaluation: &Evaluation, language: Language) -> Result<String, RenderError> {
+        self.render("report.md.j2", evaluation, language).map(|text| escape::tidy(&text))
+    }
+
+    fn render(&self, name: &str, evaluation: &Evaluation, language: Language) -> Result<String, RenderError> {
+        let parsed = match language {
+            Language::Lv => &self.lv,
+            Language::En => &self.en,
+        };
+        // A copy shares the parsed templates; what is global in it belongs to this evaluation alone.
+        let mut environment = parsed.clone();
+        environment::fill(&mut environment, evaluation, language, &self.style);
+        environment.get_template(name).and_then(|template| template.render(())).map_err(|error| RenderError::of(&error))
+    }
+}

@@ -1,0 +1,147 @@
+//! The first page.
+
+use serde::Serialize;
+
+use crate::evaluation::Evaluation;
+use crate::evaluation::contract::{
+    EffectivenessStatus, Finding, GoalOutcome, IndicatorOutcome, Light, Localised, Next, RecommendationText,
+    ReportedWord, ResultOutcome, SubjectCounts,
+};
+
+/// What a reader learns who reads nothing else.
+#[derive(Debug, Serialize)]
+pub struct Glance<'a> {
+    /// Results that are reported as achieved.
+    pub results: Share,
+    /// Goals that are achieved on the basis in force.
+    pub goals: Share,
+    /// KPIs that are reported as achieved.
+    pub kpis: Share,
+    /// Results and KPIs that are not achieved in time.
+    pub late: Vec<Late<'a>>,
+    /// The findings that matter most.
+    pub findings: Vec<&'a Finding>,
+    /// The recommendations that the evaluators put into their summary; all of them, where they put none there.
+    pub wanted: Vec<&'a RecommendationText>,
+}
+
+/// How many of a total are achieved, and how far calculation bears that out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Share {
+    pub achieved: usize,
+    pub total: usize,
+    /// Of those that are achieved.
+    pub confirmed: usize,
+    /// Of all: results and KPIs whose data do not decide; for goals, those that cannot be judged.
+    pub not_checkable: usize,
+    /// Of all: reports that calculation contradicts; none for goals.
+    pub differs: usize,
+}
+
+/// Something that is not achieved in time.
+#[derive(Debug, Serialize)]
+pub struct Late<'a> {
+    /// The result or KPI.
+    pub subject: String,
+    /// The goals that it holds up.
+    pub goals: Vec<&'a str>,
+    /// Why.
+    pub reason: Option<&'a Localised>,
+    /// Who answers for it.
+    pub responsible: &'a [Localised],
+    /// What comes next, by whom and until when.
+    pub next: Option<&'a Next>,
+    /// When it was due.
+    pub due: Option<&'a str>,
+}
+
+impl<'a> Glance<'a> {
+    pub(super) fn of(evaluation: &'a Evaluation) -> Self {
+        let summary = &evaluation.summary;
+        let mut wanted: Vec<_> = evaluation.recommendations.iter().filter(|one| one.in_summary).collect();
+        if wanted.is_empty() {
+            wanted = evaluation.recommendations.iter().collect();
+        }
+        let by_id = |id: &String| evaluation.findings.iter().find(|finding| finding.id == *id);
+        Self {
+            results: Share::of(&summary.results),
+            goals: Share::of_goals(evaluation),
+            kpis: Share::of(&summary.kpis),
+            late: late(evaluation),
+            findings: evaluation.headline.iter().filter_map(by_id).collect(),
+            wanted,
+        }
+    }
+}
+
+impl Share {
+    fn of(counts: &SubjectCounts) -> Self {
+        Self {
+            achieved: counts.reported.get(&ReportedWord::Achieved).copied().unwrap_or(0),
+            total: counts.total,
+            confirmed: counts.agreement.achieved_confirmed,
+            not_checkable: counts.agreement.not_checkable,
+            differs: counts.agreement.differs,
+        }
+    }
+
+    /// A goal is confirmed where it is achieved on either basis.
+    fn of_goals(evaluation: &Evaluation) -> Self {
+        let achieved =
+            |status| matches!(status, EffectivenessStatus::AchievedInTime | EffectivenessStatus::AchievedLate);
+        let on_both =
+            |goal: &&GoalOutcome| achieved(goal.effectiveness.status) && achieved(goal.effectiveness.on_other_basis);
+        let counts = &evaluation.summary.goals;
+        Self {
+            achieved: counts.achieved,
+            total: counts.total,
+            confirmed: evaluation.goals.iter().filter(on_both).count(),
+            not_checkable: counts.effectiveness.grey,
+            differs: 0,
+        }
+    }
+}
+
+/// What holds a goal up, and what is red itself; results first, each in the order of the strategy.
+fn late(evaluation: &Evaluation) -> Vec<Late<'_>> {
+    let results = evaluation.results.iter().filter_map(|result| {
+        let goals = held_up(evaluation, |goal| goal.effectiveness.results.contains(&result.id), &result.id);
+        (result.light == Light::Red || !goals.is_empty()).then(|| Late::result(result, goals))
+    });
+    let kpis = evaluation.kpis.iter().filter_map(|kpi| {
+        let goals = held_up(evaluation, |goal| goal.effectiveness.kpis.contains(&kpi.id), &kpi.id);
+        (kpi.light == Light::Red || !goals.is_empty()).then(|| Late::kpi(kpi, goals))
+    });
+    results.chain(kpis).collect()
+}
+
+/// Goals that something of this id blocks. A result and a KPI may share an id, so the goal must be judged by it too.
+fn held_up<'a>(evaluation: &'a Evaluation, judged_by: impl Fn(&GoalOutcome) -> bool, id: &String) -> Vec<&'a str> {
+    let blocked = evaluation.goals.iter().filter(|goal| goal.effectiveness.blocked_by.contains(id) && judged_by(goal));
+    blocked.map(|goal| goal.id.as_str()).collect()
+}
+
+impl<'a> Late<'a> {
+    fn result(result: &'a ResultOutcome, goals: Vec<&'a str>) -> Self {
+        Self {
+            subject: format!("result/{}", result.id),
+            goals,
+            reason: result.reason.as_ref(),
+            responsible: &result.responsible,
+            next: result.next.as_ref(),
+            due: Some(&result.due),
+        }
+    }
+
+    fn kpi(kpi: &'a IndicatorOutcome, goals: Vec<&'a str>) -> Self {
+        Self {
+            subject: format!("kpi/{}", kpi.id),
+            goals,
+            reason: kpi.reason.as_ref(),
+            responsible: &kpi.responsible,
+            next: None,
+            due: kpi.target.as_ref().map(|target| target.by.as_str()),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! What templates need beyond the contract, worked out once: which sections there are, grids, groups, and who is late.
+//! It counts and sorts; it judges nothing.
+
+mod glance;
+mod grid;
+mod group;
+mod section;
+mod style;
+mod subject;
+
+use serde::Serialize;
+
+use crate::evaluation::Evaluation;
+use crate::locale::Language;
+
+pub use glance::{Glance, Late, Share};
+pub use grid::{DocumentGrid, DocumentRow, ValueGrid, ValueRow};
+pub use group::{PriorityGroup, ResultWithIndicators, ScopeGroup, SeverityGroup, SignGroup};
+pub use style::StyleSheet;
+pub use subject::{Subject, Subjects};
+
+/// The value `view` of the templates.
+#[derive(Debug, Serialize)]
+pub struct View<'a> {
+    /// The language of the report.
+    pub language: Language,
+    /// The sections that have something to say, in order; each is a key below `section.` and a partial template.
+    pub sections: Vec<&'static str>,
+    /// The first page.
+    pub glance: Glance<'a>,
+    /// Priorities with their goals and results, in order; last, without a priority, those that belong to none.
+    pub priorities: Vec<PriorityGroup<'a>>,
+    /// Which value stands behind which priority and goal; none where nothing is said about it.
+    pub values: Option<ValueGrid<'a>>,
+    /// Which goal is tied to which policy document; none where no goal is.
+    pub documents: Option<DocumentGrid<'a>>,
+    /// Trends by scope, in order.
+    pub trends: Vec<ScopeGroup<'a>>,
+    /// The factors of the environment by scope and sign.
+    pub environment: Vec<SignGroup<'a>>,
+    /// The findings by severity, the worst first.
+    pub register: Vec<SeverityGroup<'a>>,
+    /// The style sheet of the page.
+    pub style: StyleSheet<'a>,
+}
+
+impl<'a> View<'a> {
+    /// Prepares an evaluation for a report.
+    #[must_use]
+    pub fn of(evaluation: &'a Evaluation, language: Language, style: &'a str) -> Self {
+        Self {
+            language,
+            sections: section::with_content(evaluation),
+            glance: Glance::of(evaluation),
+            priorities: group::by_priority(evaluation),
+            values: ValueGrid::of(evaluation),
+            documents: DocumentGrid::of(evaluation),
+            trends: group::by_scope(evaluation),
+            environment: group::by_sign(evaluation),
+            register: group::by_severity(evaluation),
+            style: StyleSheet::of(style),
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! No text of a file becomes markup: with hostile texts everywhere, a report has the very elements that it has with plain ones.
+
+use std::collections::BTreeSet;
+
+use comrak::{Options, markdown_to_html};
+use lmstrat::evaluation::Evaluation;
+use lmstrat::locale::Language;
+use scraper::{Html, Node};
+use serde_json::Value;
+
+use super::{html, markdown, text};
+
+/// What somebody may try, in one line, in words that Markdown itself gives no meaning.
+const INLINE: &str =
+    "<script>alert(1)</script> \"><img src=x onerror=alert(1)> | {{ 7*7 }} ](javascript:alert(1)) &lt; $1$";
+
+/// The same with what only counts at the start of a line. Narrative texts are Markdown, where this is no attack.
+const LINES: &str = "\n\n# heading\n\n- item\n\n| a | b |\n|---|---|\n| c | d |\n\n```\n*em* _em_ **strong** `code` ~~gone~~ [link](https://example.org) <!-- ";
+
+/// Fields that hold Markdown.
+const NARRATIVE: [&str; 4] = ["description", "evidence", "foreword", "summary"];
+
+/// Makes every text of an evaluation hostile, and every id, wherever it is used.
+fn poison(value: &mut Value, key: &str, ids: &BTreeSet<String>) {
+    match value {
+        Value::Object(fields) if !fields.is_empty() && fields.keys().all(|key| key == "lv" || key == "en") => {
+            for text in fields.values_mut() {
+                let payload = if NARRATIVE.contains(&key) { INLINE.to_owned() } else { format!("{INLINE}{LINES}") };
+                *text = Value::String(format!("{} {payload}", text.as_str().unwrap_or_default()));
+            }
+        }
+        Value::Object(fields) => fields.iter_mut().for_each(|(key, value)| poison(value, key, ids)),
+        Value::Array(items) => items.iter_mut().for_each(|item| poison(item, key, ids)),
+        Value::String(word) => {
+            let id = word.rsplit('/').next().unwrap_or(word);
+            if ids.contains(id) || ids.contains(word) || matches!(key, "file" | "part" | "formula" | "sha256") {
+                word.push_str(INLINE);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn ids(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            // Criteria are known by name; their ids are words of the report.
+            if let Some(id) = fields.get("id").and_then(Value::as_str).filter(|_| !fields.contains_key("applied")) {
+                found.insert(id.to_owned());
+            }
+            fields.values().for_each(|value| ids(value, found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| ids(item, found)),
+        _ => {}
+    }
+}
+
+/// The evaluation with something in every field, plain and hostile.
+#[allow(clippy::unwrap_used, reason = "a test")]
+fn plain_and_hostile() -> (Evaluation, Evaluation) {
+    let mut value: Value = serde_json::from_str(&text("full")).unwrap();
+    let plain = serde_json::from_value(value.clone()).unwrap();
+    let mut known = BTreeSet::new();
+    ids(&value, &mut known);
+    poison(&mut value, "", &known);
+    (plain, serde_json::from_value(value).unwrap())
+}
+
+/// The elements of a page in order, with those attributes that are set by the template and not by a text.
+fn skeleton(page: &str) -> Vec<String> {
+    let page = Html::parse_document(page);
+    let elements = page.tree.nodes().filter_map(|node| match node.value() {
+        Node::Element(element) => {
+            let names: Vec<_> = element.attrs().map(|(name, _)| name).collect();
+            Some(format!("{} {}", element.name(), names.join(" ")))
+        }
+        Node::Comment(_) => Some("comment".to_owned()),
+        _ => None,
+    });
+    elements.collect()
+}
+
+#[track_caller]
+fn assert_same_elements(plain: &str, hostile: &str) {
+    let (plain, hostile) = (skeleton(plain), skeleton(hostile));
+    for (at, (expected, found)) in plain.iter().zip(&hostile).enumerate() {
+        assert_eq!(expected, found, "element {at}, after {:?}", plain.get(at.saturating_sub(5)..at));
+    }
+    assert_eq!(plain.len(), hostile.len());
+}
+
+#[test]
+fn no_text_becomes_html() {
+    let (plain, hostile) = plain_and_hostile();
+    for language in Language::ALL {
+        let page = html(&hostile, language);
+        assert_same_elements(&html(&plain, language), &page);
+        assert!(page.contains("{{ 7*7 }}") && !page.contains("49"));
+    }
+}
+
+#[test]
+fn no_text_becomes_markdown() {
+    let (plain, hostile) = plain_and_hostile();
+    let mut options = Options::default();
+    options.extension.table = true;
+    options.extension.strikethrough = true;
+    // The report's own anchors are HTML, and so would be whatever slipped through.
+    options.render.r#unsafe = true;
+    for language in Language::ALL {
+        let [plain, hostile] = [&plain, &hostile].map(|one| markdown_to_html(&markdown(one, language), &options));
+        assert_same_elements(&plain, &hostile);
+        assert!(hostile.contains("{{ 7*7 }}"));
+    }
+}
+
+#[test]
+fn no_link_leads_to_a_script() {
+    let (_, hostile) = plain_and_hostile();
+    let page = html(&hostile, Language::Lv);
+    let page = Html::parse_document(&page);
+    for node in page.tree.nodes() {
+        if let Node::Element(element) = node.value() {
+            assert!(element.attrs().all(|(name, _)| !name.starts_with("on")));
+            assert!(
+                element
+                    .attr("href")
+                    .is_none_or(|href| href.starts_with('#') || href.starts_with("https://example.org"))
+            );
+        }
+    }
+}
