@@ -31,6 +31,7 @@ mod subject;
 mod survey;
 mod target;
 mod text;
+mod texts;
 
 pub use alignment::{Alignment, Origin};
 pub use citation::Citation;

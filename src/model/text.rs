@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use serde::de::value::StrDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 use crate::locale::{Argument, Language};
@@ -74,11 +73,19 @@ enum Key {
 
 impl<'de> Deserialize<'de> for Key {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let key = String::deserialize(deserializer)?;
-        if key == "stale" {
-            return Ok(Self::Stale);
+        struct Name;
+        impl Visitor<'_> for Name {
+            type Value = Key;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a language")
+            }
+            fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
+                let language = Language::ALL.into_iter().find(|language| language.code() == name).map(Key::Language);
+                let key = language.or_else(|| (name == "stale").then_some(Key::Stale));
+                key.ok_or_else(|| E::unknown_field(name, &["lv", "en", "stale"]))
+            }
         }
-        Language::deserialize(StrDeserializer::new(&key)).map(Self::Language)
+        deserializer.deserialize_identifier(Name)
     }
 }
 
