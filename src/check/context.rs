@@ -84,12 +84,25 @@ impl<'a> Context<'a> {
         Argument::List(goals.into_iter().filter_map(number).map(Argument::Word).collect())
     }
 
-    /// The names of subjects, for a message that lists them.
+    /// The names of subjects, for a message that lists them. An indicator's follows that of its result: alone it may say
+    /// no more than "number".
     #[must_use]
     pub fn names<'i>(&self, subjects: impl IntoIterator<Item = &'i Subject>) -> Argument {
-        let name =
-            |subject: &Subject| self.strategy().name(subject).map(|(name, _)| name.argument(self.first_language()));
-        Argument::List(subjects.into_iter().filter_map(name).collect())
+        Argument::List(subjects.into_iter().filter_map(|subject| self.full_name(subject)).collect())
+    }
+
+    fn full_name(&self, subject: &Subject) -> Option<Argument> {
+        let (own, _) = self.strategy().name(subject)?;
+        let assessed = self.facts.indicator(subject).and_then(|assessed| assessed.result);
+        let Some(result) = assessed.and_then(|result| self.strategy().result(result)) else {
+            return Some(own.argument(self.first_language()));
+        };
+        let own = own.entries(self.first_language());
+        let in_language = |wanted| own.iter().find(|(language, _)| *language == wanted).or(own.first());
+        let of_result = result.name.entries(self.first_language()).into_iter();
+        let full = of_result
+            .filter_map(|(language, name)| in_language(language).map(|(_, own)| (language, format!("{name}: {own}"))));
+        Some(Argument::Text(full.collect()))
     }
 
     /// How far a goal is. Where its relevance is red so far, its results do not let anyone tell.

@@ -8,6 +8,7 @@ mod rule;
 mod coherence;
 mod effectiveness;
 mod evidence;
+mod foundations;
 mod relevance;
 
 pub use context::Context;

@@ -1,10 +1,17 @@
 //! The only file that names every rule.
 
 use super::rule::Rule;
-use super::{coherence, effectiveness, evidence, relevance};
+use super::{coherence, effectiveness, evidence, foundations, relevance};
 
-/// All rules, in the order in which they run: criterion by criterion, relevance first.
+/// All rules, in the order in which they run: criterion by criterion, in the order in which they build on each other.
 pub const RULES: &[Rule] = &[
+    foundations::mission_test_unmet::RULE,
+    foundations::vision_test_unmet::RULE,
+    foundations::judgement_without_reason::RULE,
+    foundations::mandate_uncovered::RULE,
+    foundations::value_unused::RULE,
+    foundations::values_contradict::RULE,
+    foundations::attitude_gap::RULE,
     relevance::goal_without_result::RULE,
     relevance::goal_not_judged::RULE,
     relevance::goal_fits_not::RULE,
