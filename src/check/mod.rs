@@ -10,6 +10,7 @@ mod effectiveness;
 mod evidence;
 mod foundations;
 mod relevance;
+mod reporting;
 
 pub use context::Context;
 pub use registry::RULES;

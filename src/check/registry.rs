@@ -1,7 +1,7 @@
 //! The only file that names every rule.
 
 use super::rule::Rule;
-use super::{coherence, effectiveness, evidence, foundations, relevance};
+use super::{coherence, effectiveness, evidence, foundations, relevance, reporting};
 
 /// All rules, in the order in which they run: criterion by criterion, in the order in which they build on each other.
 pub const RULES: &[Rule] = &[
@@ -40,4 +40,12 @@ pub const RULES: &[Rule] = &[
     coherence::wording_differs::RULE,
     coherence::fact_differs::RULE,
     coherence::promise_not_followed_up::RULE,
+    reporting::claim_does_not_recompute::RULE,
+    reporting::statement_contradicts_status::RULE,
+    reporting::red_unanswered::RULE,
+    reporting::recommendation_unanchored::RULE,
+    reporting::recommendation_only_in_body::RULE,
+    reporting::translation_missing::RULE,
+    reporting::translation_stale::RULE,
+    reporting::criterion_dropped::RULE,
 ];

@@ -137,7 +137,7 @@ impl Strategy {
         all.of_each(&self.promises, |promise| item(ItemKind::Promise)(&promise.id));
         all.of_each(&self.progress, |progress| progress.of.value.clone());
         all.of_each(&self.surveys, |survey| item(ItemKind::Survey)(&survey.id));
-        for judgement in &self.judgement {
+        if let Some(judgement) = &self.judgement {
             all.of(Subject::Strategy, judgement);
             all.of_each(&judgement.relevance, |judged| Subject::Goal(judged.goal.value.clone()));
             all.of_each(&judgement.trends, |trend| item(ItemKind::Trend)(&trend.id));
