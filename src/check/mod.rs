@@ -9,6 +9,7 @@ mod coherence;
 mod effectiveness;
 mod evidence;
 mod foundations;
+mod regulation;
 mod relevance;
 mod reporting;
 

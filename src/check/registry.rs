@@ -1,7 +1,7 @@
 //! The only file that names every rule.
 
 use super::rule::Rule;
-use super::{coherence, effectiveness, evidence, foundations, relevance, reporting};
+use super::{coherence, effectiveness, evidence, foundations, regulation, relevance, reporting};
 
 /// All rules, in the order in which they run: criterion by criterion, in the order in which they build on each other.
 pub const RULES: &[Rule] = &[
@@ -48,4 +48,7 @@ pub const RULES: &[Rule] = &[
     reporting::translation_missing::RULE,
     reporting::translation_stale::RULE,
     reporting::criterion_dropped::RULE,
+    regulation::term_outside_range::RULE,
+    regulation::section_missing::RULE,
+    regulation::approved_inside_period::RULE,
 ];
