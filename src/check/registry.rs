@@ -1,7 +1,7 @@
 //! The only file that names every rule.
 
 use super::rule::Rule;
-use super::{coherence, effectiveness, evidence, foundations, relevance};
+use super::{coherence, effectiveness, evidence, foundations, regulation, relevance, reporting};
 
 /// All rules, in the order in which they run: criterion by criterion, in the order in which they build on each other.
 pub const RULES: &[Rule] = &[
@@ -79,4 +79,23 @@ pub const RULES: &[Rule] = &[
     coherence::goal_isolated::RULE,
     coherence::goal_without_value::RULE,
     coherence::goal_without_document::RULE,
+    coherence::document_not_in_force::RULE,
+    coherence::single_document::RULE,
+    coherence::stated_pairs_differ::RULE,
+    coherence::document_without_link::RULE,
+    coherence::task_unmapped::RULE,
+    coherence::wording_differs::RULE,
+    coherence::fact_differs::RULE,
+    coherence::promise_not_followed_up::RULE,
+    reporting::claim_does_not_recompute::RULE,
+    reporting::statement_contradicts_status::RULE,
+    reporting::red_unanswered::RULE,
+    reporting::recommendation_unanchored::RULE,
+    reporting::recommendation_only_in_body::RULE,
+    reporting::translation_missing::RULE,
+    reporting::translation_stale::RULE,
+    reporting::criterion_dropped::RULE,
+    regulation::term_outside_range::RULE,
+    regulation::section_missing::RULE,
+    regulation::approved_inside_period::RULE,
 ];
