@@ -184,3 +184,17 @@ evaluation:
     let files = [("s/a.yaml", FRAME), ("s/b.yaml", text), ("s/c.yaml", report), ("s/d.yaml", report)];
     assert_eq!(codes(&loaded(&files)), ["duplicate-id", "duplicate-id"]);
 }
+
+#[test]
+fn a_formula_that_cannot_be_computed_is_shown_where_it_stands() {
+    let text = "\
+kpis: [{id: k, name: K}]
+year: 2024
+observations:
+  - {indicator: k, value: 2.6, formula: 300 / 116}
+  - {indicator: k, value: 2.6, formula: 300 over 116}
+  - {indicator: k, value: 1, formula: 1 / (2 - 2)}
+";
+    let loaded = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", text)]);
+    assert_eq!(codes(&loaded), ["bad-formula", "bad-formula"]);
+}
