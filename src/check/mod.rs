@@ -9,7 +9,9 @@ mod coherence;
 mod effectiveness;
 mod evidence;
 mod foundations;
+mod regulation;
 mod relevance;
+mod reporting;
 
 pub use context::Context;
 pub use registry::RULES;

@@ -1,7 +1,7 @@
 //! The only file that names every rule.
 
 use super::rule::Rule;
-use super::{coherence, effectiveness, evidence, foundations, relevance};
+use super::{coherence, effectiveness, evidence, foundations, regulation, relevance, reporting};
 
 /// All rules, in the order in which they run: criterion by criterion, in the order in which they build on each other.
 pub const RULES: &[Rule] = &[
@@ -17,6 +17,26 @@ pub const RULES: &[Rule] = &[
     relevance::goal_fits_not::RULE,
     relevance::goal_fits_partly::RULE,
     relevance::goal_fits_broadly::RULE,
+    relevance::result_without_goal::RULE,
+    relevance::links_only_in_evaluation::RULE,
+    relevance::links_differ::RULE,
+    relevance::component_unmeasured::RULE,
+    relevance::uneven_judgement::RULE,
+    relevance::result_restates_goal::RULE,
+    relevance::output_as_result::RULE,
+    relevance::result_without_indicator::RULE,
+    relevance::indicator_without_target::RULE,
+    relevance::indicator_without_due_date::RULE,
+    relevance::change_without_baseline::RULE,
+    relevance::indicator_without_baseline::RULE,
+    relevance::reference_undefined::RULE,
+    relevance::owner_missing::RULE,
+    relevance::owner_not_a_unit::RULE,
+    relevance::owner_concentration::RULE,
+    relevance::source_is_implementer::RULE,
+    relevance::kpi_without_goal::RULE,
+    relevance::hindrance_unmeasured::RULE,
+    relevance::trend_unlinked::RULE,
     evidence::persons_and_participations::RULE,
     evidence::unit_mismatch::RULE,
     evidence::population_mismatch::RULE,
@@ -59,4 +79,23 @@ pub const RULES: &[Rule] = &[
     coherence::goal_isolated::RULE,
     coherence::goal_without_value::RULE,
     coherence::goal_without_document::RULE,
+    coherence::document_not_in_force::RULE,
+    coherence::single_document::RULE,
+    coherence::stated_pairs_differ::RULE,
+    coherence::document_without_link::RULE,
+    coherence::task_unmapped::RULE,
+    coherence::wording_differs::RULE,
+    coherence::fact_differs::RULE,
+    coherence::promise_not_followed_up::RULE,
+    reporting::claim_does_not_recompute::RULE,
+    reporting::statement_contradicts_status::RULE,
+    reporting::red_unanswered::RULE,
+    reporting::recommendation_unanchored::RULE,
+    reporting::recommendation_only_in_body::RULE,
+    reporting::translation_missing::RULE,
+    reporting::translation_stale::RULE,
+    reporting::criterion_dropped::RULE,
+    regulation::term_outside_range::RULE,
+    regulation::section_missing::RULE,
+    regulation::approved_inside_period::RULE,
 ];

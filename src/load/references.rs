@@ -21,6 +21,7 @@ struct References<'a> {
 
 impl References<'_> {
     fn plan(&mut self, draft: &Draft) {
+        self.all(Kind::Regulation, draft.about.value.iter().filter_map(|about| about.regulation.as_ref()));
         for mandate in draft.about.value.iter().flat_map(|about| &about.mandate) {
             for covered in mandate.covered_by.iter().filter(|by| !matches!(by.value.as_str(), "mission" | "vision")) {
                 self.path(covered);

@@ -11,7 +11,7 @@ use super::{Arguments, Language, message};
 /// The stems of the words that say what a text is about. Words that join others (`un`, `of`) say nothing of that, nor do
 /// those that only tell that something was done (`pilnveidots`, `improved`); both are listed under `stem.` in `locales/`.
 ///
-/// English follows Snowball. No library has Latvian, so its endings are [our own](latvian).
+/// English follows Snowball. No library has Latvian, so its endings are listed here.
 #[must_use]
 pub fn stems(language: Language, text: &str) -> BTreeSet<String> {
     let empty = ["stem.joining", "stem.doing"].map(|key| message(language, key, &Arguments::new()));

@@ -286,7 +286,7 @@ pub struct Quote {
     /// Whose name.
     pub of: Spanned<Subject>,
     /// The name as printed.
-    pub text: Text,
+    pub text: Spanned<Text>,
     /// Where it was published.
     pub cite: Option<Citation>,
 }

@@ -2,7 +2,7 @@
 
 use super::super::Context;
 use crate::locale::{Argument, has_message};
-use crate::model::{Statement, StatementTest, Subject};
+use crate::model::{Judgement, Statement, StatementTest, Subject};
 use crate::score::Finding;
 
 /// A finding for each test that the evaluators found not to be met. `kind` is that of the statement, in message keys.
@@ -10,7 +10,7 @@ pub(super) fn findings(
     context: &Context,
     kind: &str,
     statement: Option<&Statement>,
-    tests: impl Fn(&crate::model::Judgement) -> &[StatementTest],
+    tests: impl Fn(&Judgement) -> &[StatementTest],
 ) -> Vec<Finding> {
     let tests = context.strategy().judgement.iter().flat_map(tests);
     let unmet = tests.filter(|test| !test.met.value);
