@@ -67,8 +67,8 @@ impl<'a> Context<'a> {
     fn introduced(&self, finding: Finding) -> Finding {
         let subject = finding.subject.clone();
         let finding = finding.with("kind", subject.kind());
-        let finding = match self.strategy().name(&subject) {
-            Some((name, _)) => finding.with("name", name.argument(self.first_language())),
+        let finding = match self.full_name(&subject) {
+            Some(name) => finding.with("name", name),
             None => finding,
         };
         match self.strategy().number(&subject) {
@@ -84,25 +84,29 @@ impl<'a> Context<'a> {
         Argument::List(goals.into_iter().filter_map(number).map(Argument::Word).collect())
     }
 
-    /// The names of subjects, for a message that lists them. An indicator's follows that of its result: alone it may say
-    /// no more than "number".
+    /// The names of subjects, for a message that lists them.
     #[must_use]
     pub fn names<'i>(&self, subjects: impl IntoIterator<Item = &'i Subject>) -> Argument {
         Argument::List(subjects.into_iter().filter_map(|subject| self.full_name(subject)).collect())
     }
 
+    /// The name of a subject. That of an indicator follows its result's where it says little by itself: where it is of one
+    /// or two words, such as "number", or another indicator has the same.
     fn full_name(&self, subject: &Subject) -> Option<Argument> {
+        let first = self.first_language();
         let (own, _) = self.strategy().name(subject)?;
-        let assessed = self.facts.indicator(subject).and_then(|assessed| assessed.result);
-        let Some(result) = assessed.and_then(|result| self.strategy().result(result)) else {
-            return Some(own.argument(self.first_language()));
+        let result = self.facts.indicator(subject).and_then(|assessed| self.strategy().result(assessed.result?));
+        let says_little = || {
+            let is_short = own.entries(first).iter().any(|(_, name)| name.split_whitespace().count() < 3);
+            is_short || self.strategy().indicators().filter(|(_, indicator)| indicator.name == *own).count() > 1
         };
-        let own = own.entries(self.first_language());
-        let in_language = |wanted| own.iter().find(|(language, _)| *language == wanted).or(own.first());
-        let of_result = result.name.entries(self.first_language()).into_iter();
-        let full = of_result
-            .filter_map(|(language, name)| in_language(language).map(|(_, own)| (language, format!("{name}: {own}"))));
-        Some(Argument::Text(full.collect()))
+        let Some(result) = result.filter(|_| says_little()) else { return Some(own.argument(first)) };
+        let of_result = result.name.entries(first);
+        let joined = own.entries(first).into_iter().map(|(language, own)| {
+            let in_it = of_result.iter().find(|(other, _)| *other == language).or(of_result.first());
+            (language, in_it.map_or_else(|| own.clone(), |(_, of_result)| format!("{of_result}: {own}")))
+        });
+        Some(Argument::Text(joined.collect()))
     }
 
     /// How far a goal is. Where its relevance is red so far, its results do not let anyone tell.
