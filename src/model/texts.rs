@@ -71,7 +71,7 @@ texts! {
     Unit: name;
     Source: name;
     ExpectedResult: name deliverable;
-    Indicator: name population proxy_of target targets;
+    Indicator: name proxy_of population target targets;
     Target: text act reason;
     TargetGroup: name interests needs members note;
     Resource: text note;
