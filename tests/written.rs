@@ -152,7 +152,8 @@ fn a_folder_that_cannot_be_written_is_named() {
         ("full", "error: full/evaluation.json cannot be written: a folder of that name is in its place\n"),
     ] {
         let strategy = project().join("strategy");
-        let ended = lmstrat().args(["evaluate", "--out", out]).arg(strategy).current_dir(place.path()).output().unwrap();
+        let ended =
+            lmstrat().args(["evaluate", "--out", out]).arg(strategy).current_dir(place.path()).output().unwrap();
         assert_eq!((ended.status.code(), String::from_utf8(ended.stderr).unwrap().as_str()), (Some(4), reason));
     }
     assert_eq!(fs::read_dir(place.path().join("full")).unwrap().count(), 1);

@@ -23,8 +23,12 @@ use crate::source::SourceMap;
 use draft::Draft;
 use ids::Ids;
 
+pub use discover::settings_beside;
 pub use ids::Kind;
 pub use section::SECTIONS;
+
+/// The name of the file beside a strategy folder that says what is done about findings.
+pub const SETTINGS: &str = "lmstrat.yaml";
 
 /// What came of reading a folder.
 #[derive(Debug, Default)]
@@ -53,14 +57,19 @@ pub struct InputDigest {
 /// A file before it is understood: its path as messages print it, and its bytes.
 pub type RawFile = (String, Vec<u8>);
 
-/// Loads the strategy of a folder.
+/// Loads the strategy of a folder, and the settings that stand beside it.
 #[must_use]
 pub fn load(folder: &Path) -> Loaded {
-    let (files, unread) = discover::files(folder);
+    let (mut files, mut unread) = discover::files(folder);
     let mut loaded = if files.is_empty() && unread.is_empty() {
         let nothing = Diagnostic::error_of("no-yaml", discover::shown(folder));
         Loaded { diagnostics: vec![nothing], ..Loaded::default() }
     } else {
+        match discover::settings(folder) {
+            Ok(settings) => files.extend(settings),
+            Err(diagnostic) => unread.push(diagnostic),
+        }
+        files.sort();
         read(files, !unread.is_empty())
     };
     loaded.unreadable = !unread.is_empty();
@@ -68,7 +77,8 @@ pub fn load(folder: &Path) -> Loaded {
     loaded
 }
 
-/// Loads a strategy from files that were read elsewhere. Their order does not matter.
+/// Loads a strategy from files that were read elsewhere. Their order does not matter. The settings beside it have the
+/// path [`SETTINGS`].
 #[must_use]
 pub fn load_files(mut files: Vec<RawFile>) -> Loaded {
     files.sort();
@@ -96,7 +106,9 @@ fn read(files: Vec<RawFile>, mut incomplete: bool) -> Loaded {
         let Some(source) = sources.file(file) else { continue };
         let before = diagnostics.len();
         match document::parse(file, &source.text, &mut diagnostics) {
-            Some(tree) => section::read(&tree, &mut draft, &mut ids, &mut diagnostics),
+            Some(tree) => {
+                section::read(&tree, source.path == SETTINGS, &mut draft, &mut ids, &mut diagnostics);
+            }
             None => incomplete |= diagnostics.len() > before,
         }
     }
@@ -104,7 +116,7 @@ fn read(files: Vec<RawFile>, mut incomplete: bool) -> Loaded {
     if !incomplete {
         references::check(&draft, &ids, &mut diagnostics);
         if draft.about.stated.is_none() {
-            let folder = inputs.first().and_then(|input| input.file.split('/').next()).unwrap_or_default();
+            let folder = inputs.iter().find_map(|input| input.file.split_once('/')).map_or("", |(folder, _)| folder);
             diagnostics.push(Diagnostic::error_of("no-strategy", folder));
         }
     }

@@ -1,6 +1,7 @@
-//! `lmstrat explain`: why a light is what it is, or what a rule checks.
+//! `lmstrat explain`: why a light is what it is, what a rule checks, which rules there are.
 
 mod account;
+mod list;
 mod lookup;
 mod rule;
 
@@ -11,13 +12,17 @@ use super::{Console, ExitStatus, Fault, Folder, evaluate};
 use crate::check::{RULES, Rule};
 use crate::diagnostics::nearest;
 
-/// Explains a subject of the strategy, or a rule.
+/// Explains a subject of the strategy, or a rule, or lists the rules.
 ///
 /// # Errors
 /// There is no such subject or rule, or the strategy cannot be loaded.
 pub fn run(options: &Explain, console: &Console) -> Result<ExitStatus, Fault> {
+    let Some(what) = &options.what else {
+        console.print(&list::list(options.format, console)?)?;
+        return Ok(ExitStatus::Done);
+    };
     let folder = Folder::find(options.folder.as_deref());
-    if let Some(rule) = Rule::find(&options.what) {
+    if let Some(rule) = Rule::find(what) {
         console.print(&rule::words(rule, console))?;
         // Without a strategy at hand, the words are the whole answer.
         if options.folder.is_some() || folder.exists() {
@@ -26,12 +31,12 @@ pub fn run(options: &Explain, console: &Console) -> Result<ExitStatus, Fault> {
         }
         return Ok(ExitStatus::Done);
     }
-    if !lookup::is_subject(&options.what) {
-        return Err(unknown(&options.what));
+    if !lookup::is_subject(what) {
+        return Err(unknown(what));
     }
     let evaluation = evaluate::ask(&folder.load(console)?, &options.question)?;
     let page = Page { evaluation: &evaluation, folder: &folder, console };
-    console.print(&account::account(&page, lookup::find(&evaluation, &options.what)?))?;
+    console.print(&account::account(&page, lookup::find(&evaluation, what)?))?;
     Ok(ExitStatus::Done)
 }
 
