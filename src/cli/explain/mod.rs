@@ -1,6 +1,7 @@
 //! `lmstrat explain`: why a light is what it is, what a rule checks, which rules there are.
 
 mod account;
+mod item;
 mod list;
 mod lookup;
 mod rule;
@@ -11,6 +12,7 @@ use super::text::plain;
 use super::{Console, ExitStatus, Fault, Folder, evaluate};
 use crate::check::{RULES, Rule};
 use crate::diagnostics::nearest;
+use crate::model::Subject;
 
 /// Explains a subject of the strategy, or a rule, or lists the rules.
 ///
@@ -31,12 +33,17 @@ pub fn run(options: &Explain, console: &Console) -> Result<ExitStatus, Fault> {
         }
         return Ok(ExitStatus::Done);
     }
-    if !lookup::is_subject(what) {
-        return Err(unknown(what));
-    }
+    let subject: Subject = match what.parse() {
+        Ok(subject) => subject,
+        Err(()) => return Err(unknown(what)),
+    };
     let evaluation = evaluate::ask(&folder.load(console)?, &options.question)?;
     let page = Page { evaluation: &evaluation, folder: &folder, console };
-    console.print(&account::account(&page, lookup::find(&evaluation, what)?))?;
+    let told = match subject {
+        Subject::Strategy | Subject::Item(..) => item::found(&page, &subject)?,
+        _ => account::account(&page, lookup::find(&evaluation, what)?),
+    };
+    console.print(&told)?;
     Ok(ExitStatus::Done)
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::contract::{Effect, Finding, Localised, Response, RuleTexts};
+use super::super::contract::{Effect, Finding, Localised, RecommendationText, Response, RuleTexts};
 use super::Assembly;
 use super::part::localised;
 use crate::assess::Facts;
@@ -60,7 +60,8 @@ impl Assembly<'_> {
 }
 
 /// The findings that matter most: errors, then warnings that affect a light or touch a KPI or result that is reported
-/// as achieved. What is allowed matters only where it affects a light.
+/// as achieved. Of several about one subject the first stands for all. What is allowed matters only where it affects a
+/// light.
 pub(super) fn headline(facts: &Facts, findings: &[Finding]) -> Vec<String> {
     let touches_achieved = |finding: &Finding| {
         let mut subjects = finding.subjects.iter().filter_map(|subject| subject.parse::<Subject>().ok());
@@ -74,12 +75,16 @@ pub(super) fn headline(facts: &Facts, findings: &[Finding]) -> Vec<String> {
         Severity::Warning => !finding.affects.is_empty() || touches_achieved(finding),
         Severity::Note => false,
     };
-    findings.iter().filter(matters).take(HEADLINE).map(|finding| finding.id.clone()).collect()
+    let mut named = BTreeSet::new();
+    let mattering = findings.iter().filter(matters).filter(|finding| named.insert(&finding.subject));
+    mattering.take(HEADLINE).map(|finding| finding.id.clone()).collect()
 }
 
-/// The texts of the rules that found something, by name.
-pub(super) fn rules(findings: &[Finding]) -> Vec<RuleTexts> {
-    let names: BTreeSet<_> = findings.iter().map(|finding| finding.rule.as_str()).collect();
+/// The texts of the rules that found something or that a recommendation answers, by name.
+pub(super) fn rules(findings: &[Finding], recommendations: &[RecommendationText]) -> Vec<RuleTexts> {
+    let answered =
+        recommendations.iter().flat_map(|one| &one.answers).filter_map(|answer| answer.strip_prefix("rule/"));
+    let names: BTreeSet<_> = findings.iter().map(|finding| finding.rule.as_str()).chain(answered).collect();
     let text = |rule: &Rule, word| localised(&rule.key(word), &Arguments::new());
     let rules = names.into_iter().filter_map(Rule::find);
     rules

@@ -72,6 +72,7 @@ impl Assembly<'_> {
             evidence: self.optional(progress.and_then(|progress| progress.evidence.as_ref())),
             figures: self.figures(progress),
             reason: self.optional(progress.and_then(|progress| progress.reason.as_ref())),
+            next: self.next(progress),
             light: self.light(subject, None),
             findings: self.findings_behind(subject, None),
             inputs: self.indicator_inputs(assessed),
