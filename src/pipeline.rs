@@ -45,8 +45,7 @@ pub enum RequestError {
 #[must_use]
 pub fn load(folder: &Path) -> Loaded {
     let mut loaded = load::load(folder);
-    let faults = loaded.strategy.iter().flat_map(|strategy| check::faults(&strategy.rules));
-    loaded.diagnostics.extend(faults.collect::<Vec<_>>());
+    loaded.diagnostics.extend(check::faults(&loaded.rules));
     if loaded.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
         loaded.strategy = None;
     }

@@ -6,7 +6,7 @@ use super::levels::has_ended;
 use super::{Rule, Selection};
 use crate::diagnostics::{Diagnostic, Level, Severity, nearest};
 use crate::locale::Argument;
-use crate::model::{RuleSettings, Strategy};
+use crate::model::{Allowance, RuleSettings, Strategy};
 use crate::score::Finding;
 use crate::source::Spanned;
 
@@ -45,18 +45,28 @@ fn unknown_option(rule: &Rule, option: &Spanned<String>) -> Option<Diagnostic> {
     (!known).then_some(unknown)
 }
 
-/// Allowances that allow nothing: notes, so that they do not outlive what they were made for.
+/// Allowances that allow nothing: notes, so that they do not outlive what they were made for. One that something else
+/// outdoes is not called unused.
 pub(super) fn unused(strategy: &Strategy, findings: &[Finding], as_of: NaiveDate) -> Vec<Diagnostic> {
-    let is_used =
-        |place| findings.iter().any(|finding| matches!(finding.level, Level::Allowed { by, .. } if by == Some(place)));
-    let unused = strategy.rules.allow.iter().filter(|allowance| !is_used(allowance.rule.span));
-    unused
-        .map(|allowance| {
-            let ended = allowance.until.as_ref().filter(|_| has_ended(allowance, as_of));
-            let code = if ended.is_some() { "allowance-ended" } else { "allowance-unused" };
-            let note = Diagnostic::error(code, allowance.rule.span).severity(Severity::Note);
-            let note = note.with("rule", allowance.rule.value.as_str());
-            ended.into_iter().fold(note, |note, until| note.with("until", until.last_day()).label(until.span, "until"))
-        })
-        .collect()
+    let unused = strategy.rules.allow.iter().filter(|allowance| !findings.iter().any(|found| is_for(allowance, found)));
+    let ended = strategy.rules.allow.iter().filter(|allowance| has_ended(allowance, as_of));
+    let ended = ended.map(|allowance| {
+        let until = allowance.until.as_ref().map(|until| (until.last_day(), until.span));
+        let note = note("allowance-ended", allowance);
+        until.into_iter().fold(note, |note, (day, place)| note.with("until", day).label(place, "until"))
+    });
+    let unused = unused.filter(|allowance| !has_ended(allowance, as_of));
+    ended.chain(unused.map(|allowance| note("allowance-unused", allowance))).collect()
+}
+
+fn note(code: &'static str, allowance: &Allowance) -> Diagnostic {
+    let note = Diagnostic::error(code, allowance.rule.span).severity(Severity::Note);
+    note.with("rule", allowance.rule.value.as_str())
+}
+
+/// Whether an allowance speaks of a finding, whatever came of it.
+fn is_for(allowance: &Allowance, finding: &Finding) -> bool {
+    let by_itself = matches!(finding.level, Level::Allowed { by, .. } if by == Some(allowance.rule.span));
+    let usual = Rule::find(finding.rule).map_or(finding.severity, |rule| rule.severity);
+    by_itself || Selection::find(&allowance.rule.value).is_ok_and(|rules| rules.covers(finding.rule, usual))
 }

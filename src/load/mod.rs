@@ -18,7 +18,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostics::{Diagnostic, Severity};
-use crate::model::Strategy;
+use crate::model::{RuleSettings, Strategy};
 use crate::source::SourceMap;
 use draft::Draft;
 use ids::Ids;
@@ -35,6 +35,8 @@ pub const SETTINGS: &str = "lmstrat.yaml";
 pub struct Loaded {
     /// The strategy; none where anything is wrong with the files.
     pub strategy: Option<Strategy>,
+    /// What the files say is done about findings, also where there is no strategy.
+    pub rules: RuleSettings,
     /// What is wrong with the files, in no particular order.
     pub diagnostics: Vec<Diagnostic>,
     /// The texts of the files.
@@ -120,9 +122,10 @@ fn read(files: Vec<RawFile>, mut incomplete: bool) -> Loaded {
             diagnostics.push(Diagnostic::error_of("no-strategy", folder));
         }
     }
+    let rules = draft.rules.value.clone().unwrap_or_default();
     let strategy = draft.finish();
     let sound = diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
-    Loaded { strategy: strategy.filter(|_| sound), diagnostics, sources, inputs, unreadable: false }
+    Loaded { strategy: strategy.filter(|_| sound), rules, diagnostics, sources, inputs, unreadable: false }
 }
 
 /// The text of a file, without a byte-order mark.

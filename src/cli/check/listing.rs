@@ -16,8 +16,7 @@ use crate::locale::{Argument, Arguments};
 pub fn list(report: &Report, group: Group, console: &Console) -> String {
     let listing = Listing { report, group, console };
     let (allowed, told): (Vec<_>, Vec<_>) = listing.findings().partition(|(_, found)| found.level.is_allowed());
-    [listing.groups(&told), listing.allowed(&allowed), listing.settings(), listing.counts(&told, allowed.len())]
-        .concat()
+    [listing.groups(&told), listing.allowed(&allowed), listing.settings(), listing.counts(allowed.len())].concat()
 }
 
 type Finding<'r> = (&'r Diagnostic, &'r Found);
@@ -123,8 +122,11 @@ impl<'r> Listing<'r> {
         emit_human(&others.collect::<Vec<_>>(), self.report.sources, self.report.words, self.terminal())
     }
 
-    fn counts(&self, told: &[Finding], allowed: usize) -> String {
-        let count = |severity| told.iter().filter(|(diagnostic, _)| diagnostic.severity == severity).count();
+    fn counts(&self, allowed: usize) -> String {
+        let is_told =
+            |diagnostic: &&Diagnostic| !diagnostic.found.as_ref().is_some_and(|found| found.level.is_allowed());
+        let told = || self.report.diagnostics.iter().filter(is_told);
+        let count = |severity| told().filter(|diagnostic| diagnostic.severity == severity).count();
         let known = Arguments::from([
             ("errors", count(Severity::Error).into()),
             ("warnings", count(Severity::Warning).into()),

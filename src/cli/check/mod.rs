@@ -19,13 +19,16 @@ pub fn run(options: &Check, console: &Console) -> Result<ExitStatus, Fault> {
     let folder = Folder::find(options.folder.as_deref());
     let loaded = folder.read()?;
     let sources = folder.sources_from_here(&loaded);
-    let mut told = Vec::new();
-    match options.format {
-        CheckFormat::Human => folder.tell(&loaded, console),
-        _ => told = folder.faults_from_here(&loaded),
+    let is_human = options.format == CheckFormat::Human;
+    let mut told = if is_human { Vec::new() } else { folder.faults_from_here(&loaded) };
+    if is_human {
+        folder.tell(&loaded, console);
     }
     if let Some(fault) = folder.refused(&loaded) {
-        emit(options, &told, &sources, console)?;
+        // People have been told on standard error, programs are on standard output.
+        if !is_human {
+            emit(options, &told, &sources, console)?;
+        }
         return Err(fault);
     }
     let request = Request { instructions, ..evaluate::request(&options.question) };
@@ -43,7 +46,6 @@ fn emit(options: &Check, told: &[Diagnostic], sources: &SourceMap, console: &Con
     let words = |key: &str, arguments: &Arguments| console.say(key, arguments);
     let report = Report { diagnostics: told, sources, rules: &rules, words: &words };
     let text = match options.format {
-        CheckFormat::Human if told.is_empty() => return Ok(()),
         CheckFormat::Human => return console.print(&listing::list(&report, options.group, console)),
         CheckFormat::Json => emit_json(&report).map_err(|error| error.to_string()),
         CheckFormat::Sarif => emit_sarif(&report).map_err(|error| error.to_string()),
