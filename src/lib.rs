@@ -38,7 +38,7 @@
 //! assert_eq!(evaluation.findings[0].rule, "effectiveness/not-achieved-in-time");
 //! assert_eq!((evaluation.findings[0].at[0].line, evaluation.findings[0].at[0].column), (6, 39));
 //!
-//! let report = Renderer::new(&BTreeMap::new())?.markdown(&evaluation, Language::En)?;
+//! let report = Renderer::new(&BTreeMap::new())?.report(&evaluation, Language::En).markdown()?;
 //! assert!(report.contains("Reading town"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

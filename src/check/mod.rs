@@ -13,7 +13,10 @@ mod told;
 mod coherence;
 mod effectiveness;
 mod evidence;
+mod foundations;
+mod regulation;
 mod relevance;
+mod reporting;
 
 pub use context::Context;
 pub use levels::{Instruction, Levels, Verb};
@@ -37,9 +40,14 @@ pub fn check(facts: &Facts) -> Scorecard {
 #[must_use]
 pub fn check_with(facts: &Facts, instructions: &[Instruction]) -> Scorecard {
     let levels = Levels::of(facts.strategy, facts.question.as_of).then(instructions);
+    run(facts, RULES, &levels)
+}
+
+/// Runs rules in their order.
+fn run<'r>(facts: &Facts, rules: impl IntoIterator<Item = &'r Rule>, levels: &Levels) -> Scorecard {
     let overrides = facts.strategy.judgement.iter().flat_map(|judgement| &judgement.overrides);
     let mut lights = Scorecard::new(base::lights(facts), overrides);
-    for rule in RULES {
+    for rule in rules {
         let found = (rule.check)(&Context { rule, facts, lights: &lights });
         found.into_iter().for_each(|finding| lights.add(levels.applied(finding)));
     }

@@ -2,7 +2,8 @@
 
 use crate::model::{
     About, Alignment, EnvironmentFactor, ExpectedResult, Goal, Indicator, Judgement, Observation, PolicyDocument,
-    Priority, Progress, Promise, Resource, RuleSettings, Source, Statement, Strategy, Survey, TargetGroup, Unit, Value,
+    Priority, Progress, Promise, Regulation, Resource, RuleSettings, Source, Statement, Strategy, Survey, TargetGroup,
+    Unit, Value,
 };
 use crate::source::Span;
 
@@ -45,6 +46,7 @@ pub(super) struct Draft {
     pub progress: Vec<Progress>,
     pub surveys: Vec<Survey>,
     pub rules: Once<RuleSettings>,
+    pub regulations: Vec<Regulation>,
 }
 
 impl Draft {
@@ -52,8 +54,11 @@ impl Draft {
     pub(super) fn finish(mut self) -> Option<Strategy> {
         self.observations.sort_by_key(|observation| observation.year);
         self.progress.sort_by_key(|progress| progress.year);
+        let about = self.about.value?;
+        let named = about.regulation.as_ref().map(|id| &id.value);
+        let regulation = self.regulations.into_iter().find(|regulation| named == Some(&regulation.id.value));
         Some(Strategy {
-            about: self.about.value?,
+            about,
             mission: self.mission.value,
             vision: self.vision.value,
             values: self.values,
@@ -74,6 +79,7 @@ impl Draft {
             judgement: self.judgement.value,
             surveys: self.surveys,
             rules: self.rules.value.unwrap_or_default(),
+            regulation,
         })
     }
 }

@@ -10,6 +10,7 @@ mod discover;
 mod draft;
 mod ids;
 mod references;
+mod regulations;
 mod repeats;
 mod section;
 
@@ -22,6 +23,7 @@ use crate::model::{RuleSettings, Strategy};
 use crate::source::SourceMap;
 use draft::Draft;
 use ids::Ids;
+use section::SECTIONS_OF_SETTINGS;
 
 pub use discover::settings_beside;
 pub use ids::Kind;
@@ -109,11 +111,13 @@ fn read(files: Vec<RawFile>, mut incomplete: bool) -> Loaded {
         let before = diagnostics.len();
         match document::parse(file, &source.text, &mut diagnostics) {
             Some(tree) => {
-                section::read(&tree, source.path == SETTINGS, &mut draft, &mut ids, &mut diagnostics);
+                let allowed = if source.path == SETTINGS { &SECTIONS_OF_SETTINGS[..] } else { &SECTIONS };
+                section::read(&tree, allowed, &mut draft, &mut ids, &mut diagnostics);
             }
             None => incomplete |= diagnostics.len() > before,
         }
     }
+    regulations::read(&mut draft, &mut ids, &mut sources, &mut diagnostics);
     repeats::check(&draft, &mut diagnostics);
     if !incomplete {
         references::check(&draft, &ids, &mut diagnostics);

@@ -11,7 +11,7 @@ use crate::model::{Observation, Progress};
 use crate::source::Spanned;
 
 /// Every section that a file may have.
-pub const SECTIONS: [&str; 22] = [
+pub const SECTIONS: [&str; 23] = [
     "strategy",
     "mission",
     "vision",
@@ -34,21 +34,21 @@ pub const SECTIONS: [&str; 22] = [
     "evaluation",
     "surveys",
     "rules",
+    "regulations",
 ];
 
 /// The sections of the settings that stand beside a strategy folder.
-const SECTIONS_OF_SETTINGS: [&str; 1] = ["rules"];
+pub(super) const SECTIONS_OF_SETTINGS: [&str; 1] = ["rules"];
 
-/// Reads the sections of a file into the draft, and takes note of every id that they define, also in items that turn
+/// Reads the sections that a file is allowed into the draft, and takes note of every id that they define, also in items that turn
 /// out to be faulty.
 pub(super) fn read(
     document: &Node,
-    is_settings: bool,
+    allowed: &[&'static str],
     draft: &mut Draft,
     ids: &mut Ids,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let allowed = if is_settings { &SECTIONS_OF_SETTINGS[..] } else { &SECTIONS };
     let year = year(document, diagnostics);
     for (key, node) in sections(document) {
         if !allowed.contains(&key.value) {
@@ -77,6 +77,7 @@ pub(super) fn read(
             "documents" => section.list(Some(Kind::Document), &mut draft.documents),
             "promises" => section.list(Some(Kind::Promise), &mut draft.promises),
             "surveys" => section.list(Some(Kind::Survey), &mut draft.surveys),
+            "regulations" => section.list(Some(Kind::Regulation), &mut draft.regulations),
             "alignment" => section.list(None, &mut draft.alignment),
             "observations" => {
                 section.of_year(year, &mut draft.observations, |item: &mut Observation, year| item.year = year)

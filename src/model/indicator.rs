@@ -40,7 +40,7 @@ pub struct Indicator {
     #[serde(default)]
     pub targets: Vec<Target>,
     /// Whom it speaks of.
-    pub population: Option<String>,
+    pub population: Option<Text>,
     /// Who answers for it.
     #[serde(default)]
     pub responsible: Vec<Spanned<Id>>,

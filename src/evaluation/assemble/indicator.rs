@@ -124,7 +124,7 @@ impl Assembly<'_> {
             after_period: measured.map_or(about(observation).last_day(), |measured| measured.first_day()) > day,
             measure: observation.measure.as_ref().map(|measure| measure.value).or(indicator.measure),
             scale: observation.scale.or(indicator.scale).map(|scale| ends(scale, unit)),
-            formula: observation.formula.as_ref().map(|formula| formula.value.clone()),
+            formula: observation.formula.as_ref().map(|formula| formula.value.to_string()),
             changes: observation
                 .change
                 .iter()

@@ -110,7 +110,7 @@ impl Assembly<'_> {
             title: self.text(&about.title),
             institution: self.text(&about.institution),
             period: DateRange { from: about.period.first_day(), to: about.period.last_day() },
-            approved: about.approved.as_ref().map(part::lost_or),
+            approved: about.approved.as_ref().map(|approved| part::lost_or(approved)),
             languages,
             regulation: about.regulation.as_ref().map(|id| id.to_string()),
         }

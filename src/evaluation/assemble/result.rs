@@ -22,7 +22,7 @@ impl Assembly<'_> {
             number: self.strategy().number(&subject).unwrap_or_default(),
             priority: result.priority.as_ref().map(|id| id.to_string()),
             name: self.text(&result.name),
-            level: result.level.map(|level| level.as_str().to_owned()),
+            level: result.level.as_ref().map(|level| level.as_str().to_owned()),
             responsible: result.responsible.iter().filter_map(|id| self.unit(id)).collect(),
             sources: result.sources.iter().filter_map(|id| self.source(id)).collect(),
             due: result.due.as_ref().map_or_else(|| assessed.due.to_string(), |due| due.to_string()),
