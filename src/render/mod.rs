@@ -4,6 +4,7 @@
 //! would otherwise have to work out. [`filters`] lists what template authors can use.
 
 mod anchor;
+pub mod chart;
 mod environment;
 mod error;
 mod escape;
@@ -22,6 +23,8 @@ pub use json::json;
 
 use crate::evaluation::Evaluation;
 use crate::locale::Language;
+use chart::Charts;
+use view::View;
 
 /// The reports in both languages and formats, with their templates parsed once.
 #[derive(Debug, Clone)]
@@ -51,7 +54,10 @@ impl Renderer {
     /// # Errors
     /// A template that fails: its name, the line, and what is missing.
     pub fn html(&self, evaluation: &Evaluation, language: Language) -> Result<String, RenderError> {
-        self.render("report.html.j2", evaluation, language)
+        let view = View::of(evaluation, language, &self.style);
+        let mut environment = self.filled(evaluation, &view);
+        Charts::of(evaluation, &view.priorities, language).register(&mut environment);
+        render(&environment, "report.html.j2")
     }
 
     /// The report in the Markdown of GitHub.
@@ -59,17 +65,23 @@ impl Renderer {
     /// # Errors
     /// A template that fails: its name, the line, and what is missing.
     pub fn markdown(&self, evaluation: &Evaluation, language: Language) -> Result<String, RenderError> {
-        self.render("report.md.j2", evaluation, language).map(|text| escape::tidy(&text))
+        let environment = self.filled(evaluation, &View::of(evaluation, language, &self.style));
+        render(&environment, "report.md.j2").map(|text| escape::tidy(&text))
     }
 
-    fn render(&self, name: &str, evaluation: &Evaluation, language: Language) -> Result<String, RenderError> {
-        let parsed = match language {
+    /// The parsed templates of a language with an evaluation to tell of.
+    fn filled(&self, evaluation: &Evaluation, view: &View<'_>) -> Environment<'static> {
+        let parsed = match view.language {
             Language::Lv => &self.lv,
             Language::En => &self.en,
         };
         // A copy shares the parsed templates; what is global in it belongs to this evaluation alone.
         let mut environment = parsed.clone();
-        environment::fill(&mut environment, evaluation, language, &self.style);
-        environment.get_template(name).and_then(|template| template.render(())).map_err(|error| RenderError::of(&error))
+        environment::fill(&mut environment, evaluation, view);
+        environment
     }
+}
+
+fn render(environment: &Environment<'_>, name: &str) -> Result<String, RenderError> {
+    environment.get_template(name).and_then(|template| template.render(())).map_err(|error| RenderError::of(&error))
 }
