@@ -21,6 +21,8 @@ pub(super) enum Sample {
     Failing,
     /// The value before the strategy.
     Baseline,
+    /// The bracket of the strategy's time.
+    Period,
     /// A tint with its number.
     Tint(usize),
     /// Arrows of the wished direction.
@@ -67,6 +69,7 @@ impl Sample {
             Self::Point => canvas.circle("point", (x + 8.0, y), 4.0),
             Self::Failing => failing(canvas, (x + 8.0, y)),
             Self::Baseline => baseline(canvas, (x + 8.0, y)),
+            Self::Period => super::series::bracket(canvas, (x + 1.0, x + 15.0), y + 3.0),
             Self::Tint(index) => {
                 canvas.rect(tint(index), (x, y - 8.0), 17.0, 16.0);
                 canvas.text(on_tint(index), Lettering::MARK, (x + 8.5, y + 4.0), Side::Middle, &number(index));

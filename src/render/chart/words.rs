@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::lettering::{Lettering, Passage};
 use crate::evaluation::contract::{Localised, Quantity};
-use crate::locale::date::Case;
+use crate::locale::date::{Case, TimeSpan, date};
 use crate::locale::{Argument, Arguments, Language, message, number};
 use crate::render::filters;
 
@@ -70,13 +70,14 @@ impl Words {
         number::percent(self.language, value)
     }
 
-    pub(super) fn unit(&self, unit: &str) -> String {
-        number::unit_name(self.language, unit)
-    }
-
     /// A date of the contract: `2023. gads`.
     pub(super) fn when(&self, date: &str, case: Case) -> String {
         filters::say_when(self.language, date, case)
+    }
+
+    /// A span of time: `2020.–2023. gads`.
+    pub(super) fn span(&self, span: TimeSpan) -> String {
+        date(self.language, span, Case::Nominative)
     }
 
     pub(super) fn unknown(&self) -> String {
