@@ -1,4 +1,5 @@
-//! Turns the message files into one sorted table, so that the program reads no YAML to speak.
+//! Takes the texts into the program: the message files as one sorted table, so that no YAML is read to speak, and the
+//! regulations as they stand.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,6 +16,7 @@ type Messages = BTreeMap<String, (String, PathBuf)>;
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=locales");
+    println!("cargo::rerun-if-changed=regulations");
 
     let mut faults = Vec::new();
     let [lv, en] = LANGUAGES.map(|language| read_language(language, &mut faults));
@@ -30,7 +32,18 @@ fn main() -> io::Result<()> {
     let entries = lv.iter().filter_map(|(key, (lv, _))| Some((key, [lv, &en.get(key)?.0])));
     let rows: String = entries.map(|entry| format!("{entry:?},\n")).collect();
     let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
-    fs::write(Path::new(&out).join("messages.rs"), format!("&[\n{rows}]\n"))
+    fs::write(Path::new(&out).join("messages.rs"), format!("&[\n{rows}]\n"))?;
+    fs::write(Path::new(&out).join("regulations.rs"), regulations()?)
+}
+
+/// The files of `regulations/` with their texts, by path.
+fn regulations() -> io::Result<String> {
+    let mut files = Vec::new();
+    find_files(Path::new("regulations"), &mut files)?;
+    files.sort();
+    let row = |file: &PathBuf| Ok(format!("{:?},\n", (file, fs::read_to_string(file)?)));
+    let rows = files.iter().map(row).collect::<io::Result<String>>()?;
+    Ok(format!("&[\n{rows}]\n"))
 }
 
 fn read_language(language: &str, faults: &mut Vec<String>) -> Messages {

@@ -28,7 +28,8 @@ fn question(loaded: &Loaded) -> Question {
 /// All reports of an evaluation; how many bytes.
 fn render(renderer: &Renderer, evaluation: &Evaluation) -> usize {
     let report = |language| {
-        renderer.html(evaluation, language).unwrap().len() + renderer.markdown(evaluation, language).unwrap().len()
+        let report = renderer.report(evaluation, language);
+        report.html().unwrap().len() + report.markdown().unwrap().len()
     };
     Language::ALL.into_iter().map(report).sum::<usize>() + json(evaluation).unwrap().len()
 }

@@ -56,7 +56,7 @@ fn output_that_cannot_be_written_is_an_error() {
 #[test]
 fn text_from_files_does_not_steer_the_terminal() {
     let place = tempfile::tempdir().unwrap();
-    let text = std::fs::read_to_string("examples/town-library/strategy.yaml").unwrap();
+    let text = std::fs::read_to_string("tests/town-library/strategy.yaml").unwrap();
     let text = text.replace("title: Reading town", "title: \"Red \\e[31m\\u202Etown\\a\"");
     std::fs::write(place.path().join("strategy.yaml"), text).unwrap();
     let mut evaluate = lmstrat(&["evaluate", "--format", "json", "--out"]);

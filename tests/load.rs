@@ -184,3 +184,40 @@ evaluation:
     let files = [("s/a.yaml", FRAME), ("s/b.yaml", text), ("s/c.yaml", report), ("s/d.yaml", report)];
     assert_eq!(codes(&loaded(&files)), ["duplicate-id", "duplicate-id"]);
 }
+
+#[test]
+fn a_regulation_that_nobody_knows_names_a_near_match() {
+    let frame = FRAME.replace("id: agency,", "id: agency, regulation: lv-2202,");
+    insta::assert_snapshot!(said(&loaded(&[("s/a.yaml", &frame)])), @r#"
+error[dangling-reference]: Not found: regulation “lv-2202”
+ --> s/a.yaml:1:36
+  |
+1 | strategy: {id: agency, regulation: lv-2202, title: Strategy, institution: Agency, period: {fr...
+  |                                    ^^^^^^^
+  |
+  = note: A relation that leads nowhere would be lost from the evaluation.
+  = help: Did you mean “lv-2022”?
+"#);
+}
+
+#[test]
+fn a_strategy_may_bring_its_own_regulation() {
+    let frame = FRAME.replace("id: agency,", "id: agency, regulation: atlantis,");
+    let own = "regulations: [{id: atlantis, name: Act on strategies, in_force: 2019, term: {at_most: 2}}]\n";
+    let loaded = loaded(&[("s/a.yaml", &frame), ("s/b.yaml", own)]);
+    assert_eq!(said(&loaded), "");
+    let regulation = loaded.strategy.unwrap().regulation.unwrap();
+    assert_eq!(regulation.id.as_str(), "atlantis");
+}
+
+#[test]
+fn every_regulation_that_comes_along_can_be_named() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("regulations");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let id = file.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned();
+        let frame = FRAME.replace("id: agency,", &format!("id: agency, regulation: {id},"));
+        let loaded = loaded(&[("s/a.yaml", &frame)]);
+        assert_eq!(said(&loaded), "");
+        assert!(loaded.strategy.unwrap().regulation.is_some());
+    }
+}

@@ -25,7 +25,7 @@ fn console_blocks() {
     let place = tempfile::tempdir().unwrap();
     let page = place.path().join(README);
     fs::copy(README, &page).unwrap();
-    for folder in ["strategy", "examples"] {
+    for folder in ["strategy", "tests/town-library"] {
         copy(Path::new(folder), &place.path().join("README.in").join(folder));
     }
     fs::create_dir(place.path().join("README.out")).unwrap();
@@ -41,7 +41,7 @@ fn console_blocks() {
 #[test]
 fn the_ten_lines_are_those_of_the_example() {
     let page = fs::read_to_string(README).unwrap();
-    let example = fs::read_to_string("examples/town-library/strategy.yaml").unwrap();
+    let example = fs::read_to_string("tests/town-library/strategy.yaml").unwrap();
     assert!(page.contains(&format!("```yaml\n{example}```\n")));
     assert_eq!(example.lines().count(), 10);
 }

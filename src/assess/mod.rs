@@ -6,11 +6,13 @@
 mod agreement;
 mod bounds;
 mod facts;
+pub mod formula;
 mod goal_progress;
 mod indicator;
 pub mod method;
 mod result;
 mod standing;
+pub mod statistics;
 mod status;
 mod ties;
 mod trend;

@@ -67,8 +67,8 @@ impl<'a> Context<'a> {
     fn introduced(&self, finding: Finding) -> Finding {
         let subject = finding.subject.clone();
         let finding = finding.with("kind", subject.kind());
-        let finding = match self.strategy().name(&subject) {
-            Some((name, _)) => finding.with("name", name.argument(self.first_language())),
+        let finding = match self.full_name(&subject) {
+            Some(name) => finding.with("name", name),
             None => finding,
         };
         match self.strategy().number(&subject) {
@@ -87,9 +87,26 @@ impl<'a> Context<'a> {
     /// The names of subjects, for a message that lists them.
     #[must_use]
     pub fn names<'i>(&self, subjects: impl IntoIterator<Item = &'i Subject>) -> Argument {
-        let name =
-            |subject: &Subject| self.strategy().name(subject).map(|(name, _)| name.argument(self.first_language()));
-        Argument::List(subjects.into_iter().filter_map(name).collect())
+        Argument::List(subjects.into_iter().filter_map(|subject| self.full_name(subject)).collect())
+    }
+
+    /// The name of a subject. That of an indicator follows its result's where it says little by itself: where it is of one
+    /// or two words, such as "number", or another indicator has the same.
+    fn full_name(&self, subject: &Subject) -> Option<Argument> {
+        let first = self.first_language();
+        let (own, _) = self.strategy().name(subject)?;
+        let result = self.facts.indicator(subject).and_then(|assessed| self.strategy().result(assessed.result?));
+        let says_little = || {
+            let is_short = own.entries(first).iter().any(|(_, name)| name.split_whitespace().count() < 3);
+            is_short || self.strategy().indicators().filter(|(_, indicator)| indicator.name == *own).count() > 1
+        };
+        let Some(result) = result.filter(|_| says_little()) else { return Some(own.argument(first)) };
+        let of_result = result.name.entries(first);
+        let joined = own.entries(first).into_iter().map(|(language, own)| {
+            let in_it = of_result.iter().find(|(other, _)| *other == language).or(of_result.first());
+            (language, in_it.map_or_else(|| own.clone(), |(_, of_result)| format!("{of_result}: {own}")))
+        });
+        Some(Argument::Text(joined.collect()))
     }
 
     /// How far a goal is. Where its relevance is red so far, its results do not let anyone tell.

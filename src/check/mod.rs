@@ -8,7 +8,10 @@ mod rule;
 mod coherence;
 mod effectiveness;
 mod evidence;
+mod foundations;
+mod regulation;
 mod relevance;
+mod reporting;
 
 pub use context::Context;
 pub use registry::RULES;
@@ -20,9 +23,14 @@ use crate::score::Scorecard;
 /// Runs every rule, criterion by criterion, each seeing the lights so far.
 #[must_use]
 pub fn check(facts: &Facts) -> Scorecard {
+    run(facts, RULES)
+}
+
+/// Runs rules in their order.
+fn run<'r>(facts: &Facts, rules: impl IntoIterator<Item = &'r Rule>) -> Scorecard {
     let overrides = facts.strategy.judgement.iter().flat_map(|judgement| &judgement.overrides);
     let mut lights = Scorecard::new(base::lights(facts), overrides);
-    for rule in RULES {
+    for rule in rules {
         let found = (rule.check)(&Context { rule, facts, lights: &lights });
         found.into_iter().for_each(|finding| lights.add(finding));
     }

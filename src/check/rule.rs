@@ -11,7 +11,7 @@ use crate::score::Finding;
 pub struct Rule {
     /// Its name, for the fault: `effectiveness/not-achieved-in-time`. Never reused.
     pub name: &'static str,
-    /// How bad what it finds is.
+    /// How bad what it finds is, where a finding does not say otherwise.
     pub severity: Severity,
     /// The thresholds that it can be given, with their defaults.
     pub options: &'static [RuleOption],

@@ -98,7 +98,7 @@ pub struct Check {
 
 #[derive(Debug, Args)]
 pub struct Explain {
-    /// goal/2, result/3, kpi/3 by number or id, indicator/ID, or the name of a rule
+    /// goal/2, result/3, kpi/3 by number or id, indicator/ID, strategy, or the name of a rule
     #[arg(value_name = "SUBJECT|RULE", value_parser = NonEmptyStringValueParser::new())]
     pub what: String,
     /// The folder of the strategy [default: strategy]

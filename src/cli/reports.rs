@@ -23,21 +23,39 @@ impl Wanted<'_> {
     /// A template that fails.
     pub fn files(&self, evaluation: &Evaluation, renderer: &Renderer) -> Result<Vec<File>, RenderError> {
         let languages = if self.languages.is_empty() { &evaluation.strategy.languages } else { self.languages };
-        let mut files = Vec::new();
-        for language in Language::ALL.into_iter().filter(|language| languages.contains(language)) {
-            if self.formats.contains(&Format::Html) {
-                let text = renderer.html(evaluation, language)?;
-                files.push(File { name: format!("report.{language}.html"), text });
-            }
-            if self.formats.contains(&Format::Md) {
-                let text = renderer.markdown(evaluation, language)?;
-                files.push(File { name: format!("report.{language}.md"), text });
-            }
-        }
+        let languages = Language::ALL.into_iter().filter(|language| languages.contains(language));
+        // The languages have nothing in common but what they read.
+        let mut files = std::thread::scope(|scope| {
+            let written: Vec<_> =
+                languages.map(|language| scope.spawn(move || self.reports(evaluation, renderer, language))).collect();
+            let joined = written.into_iter().map(|thread| thread.join());
+            joined
+                .map(|files| files.unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+                .collect::<Result<Vec<_>, _>>()
+        })?
+        .concat();
         if self.formats.contains(&Format::Json) {
             let outputs = files.iter().map(|file| OutputFile { file: file.name.clone(), sha256: file.sha256() });
             let evaluation = Evaluation { outputs: outputs.collect(), ..evaluation.clone() };
             files.push(File { name: "evaluation.json".to_owned(), text: render::json(&evaluation)? });
+        }
+        Ok(files)
+    }
+
+    /// The reports in one language.
+    fn reports(
+        &self,
+        evaluation: &Evaluation,
+        renderer: &Renderer,
+        language: Language,
+    ) -> Result<Vec<File>, RenderError> {
+        let report = renderer.report(evaluation, language);
+        let mut files = Vec::new();
+        if self.formats.contains(&Format::Html) {
+            files.push(File { name: format!("report.{language}.html"), text: report.html()? });
+        }
+        if self.formats.contains(&Format::Md) {
+            files.push(File { name: format!("report.{language}.md"), text: report.markdown()? });
         }
         Ok(files)
     }

@@ -2,7 +2,7 @@
 
 use crate::model::{
     About, Alignment, EnvironmentFactor, ExpectedResult, Goal, Indicator, Judgement, Observation, PolicyDocument,
-    Priority, Progress, Promise, Resource, Source, Statement, Strategy, Survey, TargetGroup, Unit, Value,
+    Priority, Progress, Promise, Regulation, Resource, Source, Statement, Strategy, Survey, TargetGroup, Unit, Value,
 };
 use crate::source::Span;
 
@@ -44,6 +44,7 @@ pub(super) struct Draft {
     pub observations: Vec<Observation>,
     pub progress: Vec<Progress>,
     pub surveys: Vec<Survey>,
+    pub regulations: Vec<Regulation>,
 }
 
 impl Draft {
@@ -51,8 +52,11 @@ impl Draft {
     pub(super) fn finish(mut self) -> Option<Strategy> {
         self.observations.sort_by_key(|observation| observation.year);
         self.progress.sort_by_key(|progress| progress.year);
+        let about = self.about.value?;
+        let named = about.regulation.as_ref().map(|id| &id.value);
+        let regulation = self.regulations.into_iter().find(|regulation| named == Some(&regulation.id.value));
         Some(Strategy {
-            about: self.about.value?,
+            about,
             mission: self.mission.value,
             vision: self.vision.value,
             values: self.values,
@@ -72,6 +76,7 @@ impl Draft {
             progress: self.progress,
             judgement: self.judgement.value,
             surveys: self.surveys,
+            regulation,
         })
     }
 }

@@ -33,6 +33,7 @@ pub enum Kind {
     Recommendation,
     Links,
     Item,
+    Regulation,
 }
 
 impl Kind {
@@ -60,6 +61,7 @@ impl Kind {
             Self::Recommendation => "kind.recommendation",
             Self::Links => "kind.links",
             Self::Item => "kind.item",
+            Self::Regulation => "kind.regulation",
         }
     }
 

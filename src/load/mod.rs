@@ -10,6 +10,7 @@ mod discover;
 mod draft;
 mod ids;
 mod references;
+mod regulations;
 mod repeats;
 mod section;
 
@@ -100,6 +101,7 @@ fn read(files: Vec<RawFile>, mut incomplete: bool) -> Loaded {
             None => incomplete |= diagnostics.len() > before,
         }
     }
+    regulations::read(&mut draft, &mut ids, &mut sources, &mut diagnostics);
     repeats::check(&draft, &mut diagnostics);
     if !incomplete {
         references::check(&draft, &ids, &mut diagnostics);

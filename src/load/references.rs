@@ -21,6 +21,7 @@ struct References<'a> {
 
 impl References<'_> {
     fn plan(&mut self, draft: &Draft) {
+        self.all(Kind::Regulation, draft.about.value.iter().filter_map(|about| about.regulation.as_ref()));
         for mandate in draft.about.value.iter().flat_map(|about| &about.mandate) {
             for covered in mandate.covered_by.iter().filter(|by| !matches!(by.value.as_str(), "mission" | "vision")) {
                 self.path(covered);
@@ -56,6 +57,7 @@ impl References<'_> {
                 self.within(Kind::Direction, &tie.document, &tie.directions);
             }
         }
+        self.all(Kind::TargetGroup, draft.surveys.iter().filter_map(|survey| survey.asked.as_ref()));
         let questions = draft.surveys.iter().flat_map(|survey| &survey.questions);
         questions.filter_map(|question| question.about.as_ref()).for_each(|about| self.subject(about));
     }
@@ -65,6 +67,7 @@ impl References<'_> {
             self.one(Kind::Indicator, &observation.indicator);
             self.all(Kind::Source, &observation.source);
             self.all(Kind::Factor, &observation.credits);
+            self.all(Kind::TargetGroup, observation.base.as_ref().and_then(|base| base.asked.as_ref()));
             for same in observation.items.iter().filter_map(|item| item.same_as.as_ref()) {
                 if !self.ids.contains(Kind::Item, &same.value) {
                     self.path(same);

@@ -11,7 +11,7 @@ use crate::model::{Observation, Progress};
 use crate::source::Spanned;
 
 /// Every section that a file may have.
-pub const SECTIONS: [&str; 21] = [
+pub const SECTIONS: [&str; 22] = [
     "strategy",
     "mission",
     "vision",
@@ -33,6 +33,7 @@ pub const SECTIONS: [&str; 21] = [
     "progress",
     "evaluation",
     "surveys",
+    "regulations",
 ];
 
 /// Reads the sections of a file into the draft, and takes note of every id that they define, also in items that turn
@@ -59,6 +60,7 @@ pub(super) fn read(document: &Node, draft: &mut Draft, ids: &mut Ids, diagnostic
             "documents" => section.list(Some(Kind::Document), &mut draft.documents),
             "promises" => section.list(Some(Kind::Promise), &mut draft.promises),
             "surveys" => section.list(Some(Kind::Survey), &mut draft.surveys),
+            "regulations" => section.list(Some(Kind::Regulation), &mut draft.regulations),
             "alignment" => section.list(None, &mut draft.alignment),
             "observations" => {
                 section.of_year(year, &mut draft.observations, |item: &mut Observation, year| item.year = year)

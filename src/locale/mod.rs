@@ -21,6 +21,7 @@ mod language;
 mod message;
 pub mod number;
 pub mod plural;
+mod stem;
 pub mod text;
 mod value;
 
@@ -28,3 +29,4 @@ pub use argument::{Argument, Arguments};
 pub use filters::register;
 pub use language::Language;
 pub use message::{has_message, keys, message};
+pub use stem::stems;

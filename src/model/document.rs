@@ -16,13 +16,18 @@ pub struct PolicyDocument {
     /// Its title.
     pub title: Text,
     /// Its place in the hierarchy.
-    pub level: Option<DocumentLevel>,
+    pub level: Option<Spanned<DocumentLevel>>,
     /// When it holds.
     pub period: Option<Spanned<OpenPeriod>>,
     /// When it was approved.
     pub approved: Option<Spanned<Knowable<Moment>>>,
     /// Whether it is in force.
     pub state: Option<Spanned<Knowable<DocumentState>>>,
+    /// Whether it was in force when the goals were set, where that is told and is not how it stands now.
+    pub state_when_planned: Option<Spanned<DocumentState>>,
+    /// What is printed elsewhere of the same facts.
+    #[serde(default)]
+    pub also: Vec<OtherStatement>,
     /// Its directions.
     #[serde(default)]
     pub directions: Vec<Direction>,
@@ -34,6 +39,22 @@ pub struct PolicyDocument {
     /// What else was said.
     pub note: Option<Text>,
     /// Where it was named.
+    pub cite: Option<Citation>,
+}
+
+/// The facts of a document as another place prints them.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OtherStatement {
+    /// When it holds.
+    pub period: Option<Spanned<OpenPeriod>>,
+    /// Its place in the hierarchy.
+    pub level: Option<Spanned<DocumentLevel>>,
+    /// When it was approved.
+    pub approved: Option<Spanned<Moment>>,
+    /// What else was said.
+    pub note: Option<Text>,
+    /// Where it was published.
     pub cite: Option<Citation>,
 }
 

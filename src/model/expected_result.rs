@@ -22,7 +22,7 @@ pub struct ExpectedResult {
     /// Its name.
     pub name: Text,
     /// What kind of result it is.
-    pub level: Option<ResultLevel>,
+    pub level: Option<Spanned<ResultLevel>>,
     /// The goals that it serves, where the strategy itself says so.
     #[serde(default)]
     pub goals: Vec<GoalLink>,

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::{Serialize, Serializer};
 
-/// The name of an item, unique within its kind: letters, digits, `-`, `.`, `_`.
+/// The name of an item, unique within its kind: letters, digits, `-`, `.`, `_`, at least one of them a letter or digit.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(String);
 
@@ -14,11 +14,13 @@ impl Id {
     /// Takes a text that has the form of an id.
     ///
     /// # Errors
-    /// Hands the text back where it is empty or has another character.
+    /// Hands the text back where it has another character, or neither letter nor digit: folders are named by ids, and `..`
+    /// would lead out of them.
     pub fn new(text: impl Into<String>) -> Result<Self, String> {
         let text = text.into();
         let valid = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '_');
-        if !text.is_empty() && text.chars().all(valid) { Ok(Self(text)) } else { Err(text) }
+        let named = text.chars().any(char::is_alphanumeric);
+        if named && text.chars().all(valid) { Ok(Self(text)) } else { Err(text) }
     }
 
     /// The id as it is written.
@@ -55,5 +57,20 @@ impl Serialize for Id {
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::new(String::deserialize(deserializer)?).map_err(|_| D::Error::custom("code:bad-id"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_words_or_printed_codes() {
+        for text in ["internal-training", "GSR-3", "111.1", "mērķis_2", "_a"] {
+            assert_eq!(Id::new(text).map(|id| id.to_string()), Ok(text.to_owned()));
+        }
+        for text in ["", "..", "-", "a b", "a/b", "a:b"] {
+            assert_eq!(Id::new(text), Err(text.to_owned()));
+        }
     }
 }

@@ -23,7 +23,7 @@ pub struct About {
     /// When it runs.
     pub period: Spanned<Period>,
     /// When it was approved.
-    pub approved: Option<Knowable<Moment>>,
+    pub approved: Option<Spanned<Knowable<Moment>>>,
     /// The set of requirements that it must meet.
     pub regulation: Option<Spanned<Id>>,
     /// Its languages; the first is that of plain texts.

@@ -40,7 +40,7 @@ pub struct Indicator {
     #[serde(default)]
     pub targets: Vec<Target>,
     /// Whom it speaks of.
-    pub population: Option<String>,
+    pub population: Option<Text>,
     /// Who answers for it.
     #[serde(default)]
     pub responsible: Vec<Spanned<Id>>,
@@ -143,7 +143,7 @@ pub struct Scale {
 
 /// A method of scoring, by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum Method {
     /// The latest value is held against the target.
     #[default]

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Criterion, Id, Knowable, Light, LinkKind, Moment, Number, Recommendation, Subject, Text};
+use super::{
+    Citation, Criterion, Formula, Id, Knowable, Light, LinkKind, Moment, Number, Recommendation, Subject, Text,
+};
 use crate::source::Spanned;
 
 /// The evaluators' judgement of the strategy.
@@ -284,7 +286,7 @@ pub struct Quote {
     /// Whose name.
     pub of: Spanned<Subject>,
     /// The name as printed.
-    pub text: Text,
+    pub text: Spanned<Text>,
     /// Where it was published.
     pub cite: Option<Citation>,
 }
@@ -314,7 +316,7 @@ pub struct Claim {
     /// What the prose says.
     pub text: Spanned<Text>,
     /// How the number is made from others.
-    pub formula: Option<Spanned<String>>,
+    pub formula: Option<Spanned<Formula>>,
     /// The number as printed.
     pub printed: Option<Spanned<Number>>,
     /// What the word says: `majority`, `a-third`, `worrying`.

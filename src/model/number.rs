@@ -13,10 +13,10 @@ use crate::source::NUMBER;
 pub struct Number(pub Decimal);
 
 impl Number {
-    /// Half a unit of the last printed digit: 0.005 for `90.83`, 0.5 for `10`.
+    /// Half a unit of the last printed digit: 0.005 for `90.83`, 0.5 for `10`; zero where no decimal can be that small.
     #[must_use]
     pub fn half_unit(self) -> Decimal {
-        Decimal::new(5, self.0.scale() + 1)
+        Decimal::try_new(5, self.0.scale() + 1).unwrap_or_default()
     }
 }
 

@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{Citation, Id, Knowable, Measure, Moment, Number, Period, Scale, Text};
-use crate::source::Spanned;
+use super::{Citation, Formula, Id, Knowable, Measure, Moment, Number, Period, Sample, Scale, Text};
+use crate::source::{Span, Spanned};
 
 /// A value of an indicator, with everything that was printed about it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -30,14 +30,14 @@ pub struct Observation {
     /// What is counted, where it is not the indicator's.
     pub of: Option<Spanned<String>>,
     /// How the value is made from others: `300 / 116`.
-    pub formula: Option<Spanned<String>>,
+    pub formula: Option<Spanned<Formula>>,
     /// Changes, where they were published.
     #[serde(default)]
     pub change: Vec<PublishedChange>,
     /// The part of a composite.
     pub part: Option<Spanned<Id>>,
     /// Whom it speaks of, where it is not the indicator's.
-    pub population: Option<Spanned<String>>,
+    pub population: Option<Spanned<Text>>,
     /// How final it is.
     #[serde(default)]
     pub state: ObservationState,
@@ -61,6 +61,21 @@ pub struct Observation {
     pub year: i32,
 }
 
+impl Observation {
+    /// Where it says how much: its value, else the indicator that it speaks of.
+    #[must_use]
+    pub fn place(&self) -> Span {
+        self.value.as_ref().map_or(self.indicator.span, |value| value.span)
+    }
+
+    /// Whether it says how much: by a value that is not lost, a change, or things that were counted.
+    #[must_use]
+    pub fn tells(&self) -> bool {
+        let value = self.value.as_ref().and_then(|value| value.known());
+        value.is_some() || !self.change.is_empty() || !self.items.is_empty()
+    }
+}
+
 /// Who was asked in a survey.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -71,9 +86,13 @@ pub struct SampleBase {
     pub rate: Option<Spanned<Knowable<Number>>>,
     /// How many could have answered.
     pub population: Option<Spanned<Knowable<u32>>>,
-    /// Whether the source says "about".
+    /// Whether the source says "about" of the rate or the population.
     #[serde(default)]
     pub approximate: bool,
+    /// The target group that was asked.
+    pub asked: Option<Spanned<Id>>,
+    /// How respondents were found.
+    pub sample: Option<Knowable<Sample>>,
 }
 
 /// A change that was published.
@@ -127,7 +146,7 @@ pub struct CountedItem {
     /// The same thing elsewhere, as `indicator/item`.
     pub same_as: Option<Spanned<String>>,
     /// What kind of thing it is.
-    pub counts_as: Option<Spanned<String>>,
+    pub counts_as: Option<Spanned<Text>>,
     /// When it was done; `unknown` where that was not printed, absent where it was not said.
     pub done: Option<Spanned<Knowable<Moment>>>,
     /// When it is planned for, where it is not done.

@@ -17,6 +17,12 @@ pub struct OpenPeriod {
 }
 
 impl OpenPeriod {
+    /// The period, where neither end is lost.
+    #[must_use]
+    pub fn known(self) -> Option<Period> {
+        Some(Period { from: *self.from.known()?, to: *self.to.known()? })
+    }
+
     /// Whether it can share a day with a period: what is lost is no evidence against it.
     #[must_use]
     pub fn may_overlap(self, period: Period) -> bool {

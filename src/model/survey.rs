@@ -21,9 +21,11 @@ pub struct Survey {
     pub rate: Option<Spanned<Knowable<Number>>>,
     /// How many could have answered.
     pub population: Option<Spanned<Knowable<u32>>>,
-    /// Whether the source says "about".
+    /// Whether the source says "about" of the rate or the population.
     #[serde(default)]
     pub approximate: bool,
+    /// The target group that was asked.
+    pub asked: Option<Spanned<Id>>,
     /// How respondents were found.
     pub sample: Option<Knowable<Sample>>,
     /// Groups of respondents.

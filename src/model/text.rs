@@ -5,24 +5,51 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 use crate::locale::{Argument, Language};
+use crate::source::{Span, Spanned};
 
 /// A text of the strategy. A plain string is in the strategy's first language.
+///
+/// Two texts are equal when their words are: a place is no part of what was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Text {
+pub struct Text(Spanned<Words>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Words {
     /// In the strategy's first language.
     Plain(String),
-    /// By language, in the order of the file.
-    Translated(Vec<(Language, String)>),
+    /// By language, in the order of the file, and the languages in which the words are older than the others.
+    Translated { entries: Vec<(Language, String)>, stale: Vec<Language> },
 }
 
 impl Text {
     /// The text with its languages, where a plain one is in `first`.
     #[must_use]
     pub fn entries(&self, first: Language) -> Vec<(Language, String)> {
-        match self {
-            Self::Plain(text) => vec![(first, text.clone())],
-            Self::Translated(entries) => entries.clone(),
+        match &self.0.value {
+            Words::Plain(text) => vec![(first, text.clone())],
+            Words::Translated { entries, .. } => entries.clone(),
         }
+    }
+
+    /// Whether it has words in a language, where a plain one is in `first`.
+    #[must_use]
+    pub fn is_in(&self, language: Language, first: Language) -> bool {
+        match &self.0.value {
+            Words::Plain(_) => language == first,
+            Words::Translated { entries, .. } => entries.iter().any(|(written_in, _)| *written_in == language),
+        }
+    }
+
+    /// Whether its words in a language are marked as older than the others.
+    #[must_use]
+    pub fn is_stale_in(&self, language: Language) -> bool {
+        matches!(&self.0.value, Words::Translated { stale, .. } if stale.contains(&language))
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub const fn place(&self) -> Span {
+        self.0.span
     }
 
     /// The text as the argument of a message.
@@ -34,24 +61,61 @@ impl Text {
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Spanned::deserialize(deserializer).map(Self)
+    }
+}
+
+/// A key of a text by language.
+enum Key {
+    Language(Language),
+    Stale,
+}
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Name;
+        impl Visitor<'_> for Name {
+            type Value = Key;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a language")
+            }
+            fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
+                let language = Language::ALL.into_iter().find(|language| language.code() == name).map(Key::Language);
+                let key = language.or_else(|| (name == "stale").then_some(Key::Stale));
+                key.ok_or_else(|| E::unknown_field(name, &["lv", "en", "stale"]))
+            }
+        }
+        deserializer.deserialize_identifier(Name)
+    }
+}
+
+impl<'de> Deserialize<'de> for Words {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Either;
         impl<'de> Visitor<'de> for Either {
-            type Value = Text;
+            type Value = Words;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a text by language")
             }
-            fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
-                Ok(Text::Plain(text.to_owned()))
+            fn visit_str<E: Error>(self, text: &str) -> Result<Words, E> {
+                Ok(Words::Plain(text.to_owned()))
             }
-            fn visit_string<E: Error>(self, text: String) -> Result<Text, E> {
-                Ok(Text::Plain(text))
+            fn visit_string<E: Error>(self, text: String) -> Result<Words, E> {
+                Ok(Words::Plain(text))
             }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Words, A::Error> {
                 let mut entries = Vec::with_capacity(map.size_hint().unwrap_or(Language::ALL.len()));
-                while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
+                let mut stale = Vec::new();
+                while let Some(key) = map.next_key()? {
+                    match key {
+                        Key::Language(language) => entries.push((language, map.next_value()?)),
+                        Key::Stale => stale = map.next_value()?,
+                    }
                 }
-                if entries.is_empty() { Err(A::Error::invalid_length(0, &self)) } else { Ok(Text::Translated(entries)) }
+                if entries.is_empty() {
+                    return Err(A::Error::invalid_length(0, &self));
+                }
+                Ok(Words::Translated { entries, stale })
             }
         }
         deserializer.deserialize_any(Either)

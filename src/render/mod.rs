@@ -42,13 +42,15 @@ impl Renderer {
     /// A name that is no template of ours, or a template that does not parse.
     pub fn new(replacements: &BTreeMap<String, String>) -> Result<Self, RenderError> {
         let sources = templates::with_replacements(replacements)?;
-        Ok(Self {
-            lv: environment::build(Language::Lv, &sources)?,
-            en: environment::build(Language::En, &sources)?,
-            style: sources.get(templates::STYLE).cloned().unwrap_or_default(),
-        })
+        let style = sources.get(templates::STYLE).cloned().unwrap_or_default();
+        let (lv, en) = std::thread::scope(|scope| {
+            let other = scope.spawn(|| environment::build(Language::En, &sources));
+            (environment::build(Language::Lv, &sources), other.join())
+        });
+        Ok(Self { lv: lv?, en: en.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?, style })
     }
 
+<<<<<<< HEAD
     /// The report as one HTML file that needs nothing else.
     ///
     /// # Errors
@@ -72,13 +74,53 @@ impl Renderer {
     /// The parsed templates of a language with an evaluation to tell of.
     fn filled(&self, evaluation: &Evaluation, view: &View<'_>) -> Environment<'static> {
         let parsed = match view.language {
+=======
+    /// What the reports of an evaluation in one language share.
+    #[must_use]
+    pub fn report(&self, evaluation: &Evaluation, language: Language) -> Report {
+        let parsed = match language {
+>>>>>>> main
             Language::Lv => &self.lv,
             Language::En => &self.en,
         };
         // A copy shares the parsed templates; what is global in it belongs to this evaluation alone.
         let mut environment = parsed.clone();
+<<<<<<< HEAD
         environment::fill(&mut environment, evaluation, view);
         environment
+=======
+        environment::fill(&mut environment, evaluation, language, &self.style);
+        Report { environment }
+    }
+}
+
+/// The report of an evaluation in one language, to be written in any format.
+#[derive(Debug, Clone)]
+pub struct Report {
+    environment: Environment<'static>,
+}
+
+impl Report {
+    /// The report as one HTML file that needs nothing else.
+    ///
+    /// # Errors
+    /// A template that fails: its name, the line, and what is missing.
+    pub fn html(&self) -> Result<String, RenderError> {
+        self.render("report.html.j2")
+    }
+
+    /// The report in the Markdown of GitHub.
+    ///
+    /// # Errors
+    /// A template that fails: its name, the line, and what is missing.
+    pub fn markdown(&self) -> Result<String, RenderError> {
+        self.render("report.md.j2").map(|text| escape::tidy(&text))
+    }
+
+    fn render(&self, name: &str) -> Result<String, RenderError> {
+        let template = self.environment.get_template(name);
+        template.and_then(|template| template.render(())).map_err(|error| RenderError::of(&error))
+>>>>>>> main
     }
 }
 

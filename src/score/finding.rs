@@ -72,6 +72,13 @@ impl Finding {
         self
     }
 
+    /// Makes it worse or better than the rule's findings usually are.
+    #[must_use]
+    pub const fn of_severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
     /// Adds a value of the message.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {

@@ -32,8 +32,10 @@ fn poison(value: &mut Value, key: &str, ids: &BTreeSet<String>) {
         Value::Object(fields) => fields.iter_mut().for_each(|(key, value)| poison(value, key, ids)),
         Value::Array(items) => items.iter_mut().for_each(|item| poison(item, key, ids)),
         Value::String(word) => {
-            let id = word.rsplit('/').next().unwrap_or(word);
-            if ids.contains(id) || ids.contains(word) || matches!(key, "file" | "part" | "formula" | "sha256") {
+            // Also where a kind stands before the id: `goal/leadership`.
+            let is_id =
+                ids.iter().any(|id| word.strip_suffix(id).is_some_and(|kind| kind.is_empty() || kind.ends_with('/')));
+            if is_id || matches!(key, "file" | "part" | "formula" | "sha256") {
                 word.push_str(INLINE);
             }
         }

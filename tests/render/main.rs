@@ -30,12 +30,12 @@ static BUILT_IN: LazyLock<Renderer> = LazyLock::new(|| Renderer::new(&BTreeMap::
 
 #[allow(clippy::unwrap_used, reason = "a test")]
 fn html(evaluation: &Evaluation, language: Language) -> String {
-    BUILT_IN.html(evaluation, language).unwrap()
+    BUILT_IN.report(evaluation, language).html().unwrap()
 }
 
 #[allow(clippy::unwrap_used, reason = "a test")]
 fn markdown(evaluation: &Evaluation, language: Language) -> String {
-    BUILT_IN.markdown(evaluation, language).unwrap()
+    BUILT_IN.report(evaluation, language).markdown().unwrap()
 }
 
 /// Every report of both evaluations, with its name.

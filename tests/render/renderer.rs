@@ -22,13 +22,13 @@ fn the_contract_is_read_back_as_it_was_written() {
 fn a_template_of_ones_own_takes_the_place_of_ours() {
     let renderer =
         with("partials/md/method.md.j2", "{{ tool.name }} *says* {{ strategy.title|text }}: {{ 12345 }}").unwrap();
-    let report = renderer.markdown(&evaluation("minimal"), Language::En).unwrap();
+    let report = renderer.report(&evaluation("minimal"), Language::En).markdown().unwrap();
     assert!(report.contains("\nlmstrat *says* Mazas iestādes stratēģija: 12,345\n"), "{report}");
 }
 
 #[test]
 fn a_style_sheet_of_ones_own_is_allowed_by_its_hash() {
-    let page = with("style.css", "p {}").unwrap().html(&evaluation("minimal"), Language::En).unwrap();
+    let page = with("style.css", "p {}").unwrap().report(&evaluation("minimal"), Language::En).html().unwrap();
     assert!(
         page.contains("<style>p {}</style>") && page.contains("'sha256-SNJDlN1Iy2mnt7DOjQIyDb2LQE6O5PQiSZomcdzawQ4='"),
         "{page}"
@@ -58,7 +58,7 @@ fn what_is_missing_is_named_with_its_line() {
         ),
     ] {
         let renderer = with("partials/md/method.md.j2", template).unwrap();
-        let error = renderer.markdown(&evaluation("minimal"), Language::En).unwrap_err().to_string();
+        let error = renderer.report(&evaluation("minimal"), Language::En).markdown().unwrap_err().to_string();
         assert!(error.starts_with(place) && error.contains(reason), "{error}");
     }
 }

@@ -1,20 +1,21 @@
 //! The value is another kind of figure than its indicator.
 
 use super::super::{Context, Rule};
+use super::persons_and_participations::attendances;
 use crate::assess::method::differs_in_kind;
 use crate::locale::Argument;
 use crate::model::Light;
 use crate::score::Finding;
 
-/// A mean score says little about a share, and is never converted into one.
+/// A mean score says little about a share, and is never converted into one. Silent where attendances stand in the place of
+/// heads, of which `persons-and-participations` speaks.
 pub const RULE: Rule = Rule::warning("evidence/unit-mismatch", check);
 
 fn check(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
     for assessed in &context.facts.indicators {
-        let Some(tested) = assessed.tested.filter(|tested| differs_in_kind(assessed.indicator, tested)) else {
-            continue;
-        };
+        let tested = assessed.tested.filter(|tested| differs_in_kind(assessed.indicator, tested));
+        let Some(tested) = tested.filter(|_| attendances(assessed).is_none()) else { continue };
         let place = tested.measure.as_ref().map(|measure| measure.span).or(tested.unit.as_ref().map(|unit| unit.span));
         let finding = context.finding_at(&assessed.subject, place.unwrap_or(tested.indicator.span));
         let finding = finding.see([assessed.indicator.id.span]);

@@ -7,7 +7,7 @@ use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{GoalOutcome, IndicatorOutcome, ResultOutcome};
 use crate::locale::Argument;
 
-/// The words for the kinds of subjects.
+/// The words for the kinds of subjects that have lights.
 pub const KINDS: [&str; 4] = ["goal", "result", "indicator", "kpi"];
 
 /// What can be explained.
@@ -56,11 +56,6 @@ impl Outcome<'_> {
     pub fn subject(&self) -> String {
         format!("{}/{}", self.kind(), self.id())
     }
-}
-
-/// Whether a text is meant for a subject and not for a rule.
-pub fn is_subject(text: &str) -> bool {
-    text.split_once('/').is_some_and(|(kind, _)| KINDS.contains(&kind))
 }
 
 /// The subject of a kind with this id, else with this number.

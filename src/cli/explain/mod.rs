@@ -1,6 +1,7 @@
 //! `lmstrat explain`: why a light is what it is, or what a rule checks.
 
 mod account;
+mod item;
 mod lookup;
 mod rule;
 
@@ -10,6 +11,7 @@ use super::text::plain;
 use super::{Console, ExitStatus, Fault, Folder, evaluate};
 use crate::check::{RULES, Rule};
 use crate::diagnostics::nearest;
+use crate::model::Subject;
 
 /// Explains a subject of the strategy, or a rule.
 ///
@@ -26,12 +28,17 @@ pub fn run(options: &Explain, console: &Console) -> Result<ExitStatus, Fault> {
         }
         return Ok(ExitStatus::Done);
     }
-    if !lookup::is_subject(&options.what) {
-        return Err(unknown(&options.what));
-    }
+    let subject: Subject = match options.what.parse() {
+        Ok(subject) => subject,
+        Err(()) => return Err(unknown(&options.what)),
+    };
     let evaluation = evaluate::ask(&folder.load(console)?, &options.question)?;
     let page = Page { evaluation: &evaluation, folder: &folder, console };
-    console.print(&account::account(&page, lookup::find(&evaluation, &options.what)?))?;
+    let told = match subject {
+        Subject::Strategy | Subject::Item(..) => item::found(&page, &subject)?,
+        _ => account::account(&page, lookup::find(&evaluation, &options.what)?),
+    };
+    console.print(&told)?;
     Ok(ExitStatus::Done)
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::contract::{Effect, Finding, Response, RuleTexts};
+use super::super::contract::{Effect, Finding, RecommendationText, Response, RuleTexts};
 use super::Assembly;
 use super::part::localised;
 use crate::assess::Facts;
@@ -91,9 +91,11 @@ pub(super) fn headline(facts: &Facts, findings: &[Finding]) -> Vec<String> {
     mattering.take(HEADLINE).map(|finding| finding.id.clone()).collect()
 }
 
-/// The texts of the rules that found something, by name.
-pub(super) fn rules(findings: &[Finding]) -> Vec<RuleTexts> {
-    let names: BTreeSet<_> = findings.iter().map(|finding| finding.rule.as_str()).collect();
+/// The texts of the rules that found something or that a recommendation answers, by name.
+pub(super) fn rules(findings: &[Finding], recommendations: &[RecommendationText]) -> Vec<RuleTexts> {
+    let answered =
+        recommendations.iter().flat_map(|one| &one.answers).filter_map(|answer| answer.strip_prefix("rule/"));
+    let names: BTreeSet<_> = findings.iter().map(|finding| finding.rule.as_str()).chain(answered).collect();
     let text = |rule: &Rule, word| localised(&rule.key(word), &Arguments::new());
     let rules = names.into_iter().filter_map(Rule::find);
     rules

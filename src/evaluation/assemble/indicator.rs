@@ -72,6 +72,7 @@ impl Assembly<'_> {
             evidence: self.optional(progress.and_then(|progress| progress.evidence.as_ref())),
             figures: self.figures(progress),
             reason: self.optional(progress.and_then(|progress| progress.reason.as_ref())),
+            next: self.next(progress),
             light: self.light(subject, None),
             findings: self.findings_behind(subject, None),
             inputs: self.indicator_inputs(assessed),
@@ -123,7 +124,7 @@ impl Assembly<'_> {
             after_period: measured.map_or(about(observation).last_day(), |measured| measured.first_day()) > day,
             measure: observation.measure.as_ref().map(|measure| measure.value).or(indicator.measure),
             scale: observation.scale.or(indicator.scale).map(|scale| ends(scale, unit)),
-            formula: observation.formula.as_ref().map(|formula| formula.value.clone()),
+            formula: observation.formula.as_ref().map(|formula| formula.value.to_string()),
             changes: observation
                 .change
                 .iter()

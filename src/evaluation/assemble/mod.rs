@@ -52,6 +52,7 @@ impl Assembly<'_> {
             .iter()
             .map(|assessed| self.indicator(assessed))
             .partition(|indicator| indicator.result.is_none());
+        let recommendations = self.recommendations();
         let overrides = judgement.iter().flat_map(|judgement| &judgement.overrides);
         Evaluation {
             schema: SCHEMA.to_owned(),
@@ -76,7 +77,7 @@ impl Assembly<'_> {
             results,
             indicators,
             kpis,
-            rules: finding::rules(&findings),
+            rules: finding::rules(&findings, &recommendations),
             findings,
             overrides: overrides.map(|by_hand| self.override_note(by_hand)).collect(),
             target_groups: self.target_groups(),
@@ -86,7 +87,7 @@ impl Assembly<'_> {
             promises: self.promises(),
             trends: self.trends(),
             factors: self.factors(),
-            recommendations: self.recommendations(),
+            recommendations,
             surveys: strategy.surveys.iter().map(|survey| self.survey(survey)).collect(),
             inputs,
             outputs: Vec::new(),
@@ -109,7 +110,7 @@ impl Assembly<'_> {
             title: self.text(&about.title),
             institution: self.text(&about.institution),
             period: DateRange { from: about.period.first_day(), to: about.period.last_day() },
-            approved: about.approved.as_ref().map(part::lost_or),
+            approved: about.approved.as_ref().map(|approved| part::lost_or(approved)),
             languages,
             regulation: about.regulation.as_ref().map(|id| id.to_string()),
         }

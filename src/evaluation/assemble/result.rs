@@ -22,7 +22,7 @@ impl Assembly<'_> {
             number: self.strategy().number(&subject).unwrap_or_default(),
             priority: result.priority.as_ref().map(|id| id.to_string()),
             name: self.text(&result.name),
-            level: result.level.map(|level| level.as_str().to_owned()),
+            level: result.level.as_ref().map(|level| level.as_str().to_owned()),
             responsible: result.responsible.iter().filter_map(|id| self.unit(id)).collect(),
             sources: result.sources.iter().filter_map(|id| self.source(id)).collect(),
             due: result.due.as_ref().map_or_else(|| assessed.due.to_string(), |due| due.to_string()),
@@ -40,17 +40,19 @@ impl Assembly<'_> {
                 .map(|delivered| Delivered { what: self.text(&delivered.what), date: lost_or(&delivered.date) }),
             figures: self.figures(progress),
             reason: self.optional(progress.and_then(|progress| progress.reason.as_ref())),
-            next: progress.and_then(|progress| progress.next.as_ref()).map(|next| Next {
-                step: self.text(&next.step),
-                owner: next.owner.as_ref().and_then(|id| self.unit(id)),
-                due: next.due.as_ref().map(lost_or),
-            }),
+            next: self.next(progress),
             findings: self.findings_behind(&subject, None),
             inputs: self.result_inputs(assessed),
             set_by_hand: self.set_by_hand(&subject, None),
             cite: self.cite(progress.and_then(|progress| progress.cite.as_ref()).or(result.cite.as_ref())),
             at: self.place(result.id.span),
         }
+    }
+
+    pub(super) fn next(&self, progress: Option<&Progress>) -> Option<Next> {
+        let next = progress?.next.as_ref()?;
+        let owner = next.owner.as_ref().and_then(|id| self.unit(id));
+        Some(Next { step: self.text(&next.step), owner, due: next.due.as_ref().map(lost_or) })
     }
 
     pub(super) fn figures(&self, progress: Option<&Progress>) -> Vec<FigureTold> {

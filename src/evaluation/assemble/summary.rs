@@ -16,8 +16,9 @@ pub(super) fn of(
     kpis: &[IndicatorOutcome],
     findings: &[Finding],
 ) -> Summary {
-    let achieved = |goal: &&GoalOutcome| {
-        matches!(goal.effectiveness.status, EffectivenessStatus::AchievedInTime | EffectivenessStatus::AchievedLate)
+    let confirmed = |goal: &&GoalOutcome| {
+        let said = achieved(goal.effectiveness.status);
+        said.is_some() && said == achieved(goal.effectiveness.on_other_basis)
     };
     let results = results.iter().map(|result| (result.reported, result.computed, result.agreement, result.light));
     let kpis = kpis.iter().map(|kpi| {
@@ -27,7 +28,8 @@ pub(super) fn of(
     Summary {
         goals: GoalCounts {
             total: goals.len(),
-            achieved: goals.iter().filter(achieved).count(),
+            achieved: goals.iter().filter(|goal| achieved(goal.effectiveness.status) == Some(true)).count(),
+            confirmed: goals.iter().filter(confirmed).count(),
             relevance: lights(goals.iter().map(|goal| goal.relevance.light)),
             effectiveness: lights(goals.iter().map(|goal| goal.effectiveness.light)),
             coherence: lights(goals.iter().map(|goal| goal.coherence.light)),
@@ -35,6 +37,17 @@ pub(super) fn of(
         results: subjects(results.collect()),
         kpis: subjects(kpis.collect()),
         findings: severities(findings),
+    }
+}
+
+/// Whether a goal is achieved; none where nobody can tell yet.
+const fn achieved(status: EffectivenessStatus) -> Option<bool> {
+    match status {
+        EffectivenessStatus::AchievedInTime | EffectivenessStatus::AchievedLate => Some(true),
+        EffectivenessStatus::NotAchievedInTime | EffectivenessStatus::Behind => Some(false),
+        EffectivenessStatus::ResultsAchievedGoalNotJudgeable
+        | EffectivenessStatus::UnderWay
+        | EffectivenessStatus::Unknown => None,
     }
 }
 
@@ -61,7 +74,6 @@ fn subjects(outcomes: Vec<(ReportedWord, Computed, Agreement, Light)>) -> Subjec
             Agreement::Differs => &mut agreement.differs,
             Agreement::NotCheckable => &mut agreement.not_checkable,
         } += 1;
-        agreement.achieved_confirmed += usize::from(*word == ReportedWord::Achieved && *agrees == Agreement::Confirmed);
     }
     let coverage: Coverage = outcomes.iter().map(|(_, computed, ..)| computed.is_decidable()).collect();
     SubjectCounts {

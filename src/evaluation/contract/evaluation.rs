@@ -25,6 +25,7 @@ pub struct Evaluation {
     /// What all lights follow.
     pub basis: Basis,
     /// The method of scoring.
+    #[serde(deserialize_with = "super::part::snake_case")]
     pub method: Method,
     /// The links between results and goals that were used.
     pub links: LinksUsed,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, FigureTold, Input, Localised, OverrideNote, Place, Quantity, ReportedWord};
+use super::{Citation, FigureTold, Input, Localised, Next, OverrideNote, Place, Quantity, ReportedWord};
 use crate::assess::{Agreement, Computed, Trend};
 use crate::model::{Light, Measure, Method, Wish};
 
@@ -28,6 +28,7 @@ pub struct IndicatorOutcome {
     pub value: Option<Observed>,
     /// All values, by the period that they speak of.
     pub series: Vec<Observed>,
+    #[serde(deserialize_with = "super::part::snake_case")]
     pub method: Method,
     pub computed: Computed,
     pub trend: Trend,
@@ -53,6 +54,8 @@ pub struct IndicatorOutcome {
     pub figures: Vec<FigureTold>,
     /// KPI: why it is not achieved.
     pub reason: Option<Localised>,
+    /// KPI: what comes next.
+    pub next: Option<Next>,
     pub light: Light,
     pub findings: Vec<String>,
     pub inputs: Vec<Input>,

@@ -23,6 +23,8 @@ pub struct GoalCounts {
     pub total: usize,
     /// Goals whose effectiveness is achieved, in time or late.
     pub achieved: usize,
+    /// Goals of which both bases say the same: achieved, or not achieved.
+    pub confirmed: usize,
     pub relevance: LightCounts,
     pub effectiveness: LightCounts,
     pub coherence: LightCounts,
@@ -61,8 +63,6 @@ pub struct Agreements {
     pub confirmed: usize,
     pub differs: usize,
     pub not_checkable: usize,
-    /// Of those reported as achieved, how many calculation confirms.
-    pub achieved_confirmed: usize,
 }
 
 /// Findings by severity.

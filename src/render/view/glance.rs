@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{
-    EffectivenessStatus, Finding, GoalOutcome, IndicatorOutcome, Light, Localised, Next, RecommendationText,
-    ReportedWord, ResultOutcome, SubjectCounts,
+    Finding, GoalOutcome, IndicatorOutcome, Light, Localised, Next, RecommendationText, ReportedWord, ResultOutcome,
+    SubjectCounts,
 };
 
 /// What a reader learns who reads nothing else.
@@ -31,7 +31,7 @@ pub struct Glance<'a> {
 pub struct Share {
     pub achieved: usize,
     pub total: usize,
-    /// Of those that are achieved.
+    /// Of all: what both say, also where that is “not achieved”.
     pub confirmed: usize,
     /// Of all: results and KPIs whose data do not decide; for goals, those that cannot be judged.
     pub not_checkable: usize,
@@ -80,23 +80,18 @@ impl Share {
         Self {
             achieved: counts.reported.get(&ReportedWord::Achieved).copied().unwrap_or(0),
             total: counts.total,
-            confirmed: counts.agreement.achieved_confirmed,
+            confirmed: counts.agreement.confirmed,
             not_checkable: counts.agreement.not_checkable,
             differs: counts.agreement.differs,
         }
     }
 
-    /// A goal is confirmed where it is achieved on either basis.
     fn of_goals(evaluation: &Evaluation) -> Self {
-        let achieved =
-            |status| matches!(status, EffectivenessStatus::AchievedInTime | EffectivenessStatus::AchievedLate);
-        let on_both =
-            |goal: &&GoalOutcome| achieved(goal.effectiveness.status) && achieved(goal.effectiveness.on_other_basis);
         let counts = &evaluation.summary.goals;
         Self {
             achieved: counts.achieved,
             total: counts.total,
-            confirmed: evaluation.goals.iter().filter(on_both).count(),
+            confirmed: counts.confirmed,
             not_checkable: counts.effectiveness.grey,
             differs: 0,
         }
@@ -140,7 +135,7 @@ impl<'a> Late<'a> {
             goals,
             reason: kpi.reason.as_ref(),
             responsible: &kpi.responsible,
-            next: None,
+            next: kpi.next.as_ref(),
             due: kpi.target.as_ref().map(|target| target.by.as_str()),
         }
     }

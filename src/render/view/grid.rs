@@ -96,3 +96,28 @@ fn directions<'a>(goal: &GoalOutcome, document: &'a DocumentText) -> Option<Vec<
     let named = document.directions.iter().filter(|direction| tie.directions.contains(&direction.id));
     Some(named.map(|direction| &direction.name).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evaluation::contract::Localised;
+
+    fn cells(known: usize, named: Option<&[&str]>) -> Vec<&'static str> {
+        let value = |id: &str| ValueText {
+            id: id.to_owned(),
+            name: Localised::default(),
+            definition: None,
+            addressees: Vec::new(),
+        };
+        let cells = named.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
+        ValueRow::of("goal/a".to_owned(), &ValueCells { known, cells }, &["people", "trust"].map(value)).cells
+    }
+
+    #[test]
+    fn a_row_says_what_is_known_and_no_more() {
+        assert_eq!(cells(1, Some(&["trust"])), ["no", "yes"]);
+        assert_eq!(cells(1, None), ["unknown", "unknown"]);
+        assert_eq!(cells(2, None), ["yes", "yes"]);
+        assert_eq!(cells(0, None), ["no", "no"]);
+    }
+}

@@ -1,0 +1,83 @@
+//! A word of amount does not fit its figure.
+
+use rust_decimal::Decimal;
+
+use super::super::{Context, Rule, RuleOption};
+use crate::model::{Claim, Subject};
+use crate::score::Finding;
+
+/// Words for a part of a whole, held against a percentage. A fraction may be off by `deviation` percentage points, and by
+/// twice that where the prose says "about". "Almost all" is from `almost-all` per cent on; a "convincing majority" from
+/// two thirds on, the qualified majority of parliaments. Words about a subject are for `statement-contradicts-status`.
+pub const RULE: Rule = Rule::note("evidence/word-and-number-disagree", check)
+    .with_options(&[RuleOption::whole("deviation", 3), RuleOption::whole("almost-all", 90)]);
+
+/// What a word allows, in per cent.
+enum Allowed {
+    MoreThan(Decimal),
+    LessThan(Decimal),
+    AtLeast(Decimal),
+    Near(Decimal, Decimal),
+}
+
+impl Allowed {
+    fn holds(&self, figure: Decimal) -> bool {
+        match self {
+            Self::MoreThan(limit) => figure > *limit,
+            Self::LessThan(limit) => figure < *limit,
+            Self::AtLeast(limit) => figure >= *limit,
+            Self::Near(fraction, deviation) => (figure - fraction).abs() <= *deviation,
+        }
+    }
+}
+
+fn check(context: &Context) -> Vec<Finding> {
+    let claims = context.strategy().judgement.iter().flat_map(|judgement| &judgement.claims);
+    claims.filter_map(|claim| finding(context, claim)).collect()
+}
+
+fn finding(context: &Context, claim: &Claim) -> Option<Finding> {
+    let says = claim.says.as_ref().filter(|_| claim.about.is_none())?;
+    let computed = claim.formula.as_ref().map(|formula| formula.value.value().round_dp(1));
+    let figure = claim.printed.as_ref().map(|printed| printed.value.0).or(computed)?;
+    let allowed = allowed(context, &says.value)?;
+    if allowed.holds(figure) {
+        return None;
+    }
+    let source = claim.printed.as_ref().map(|printed| printed.span);
+    let source = source.or(claim.formula.as_ref().map(|formula| formula.span));
+    let finding = context.finding_at(&Subject::Strategy, claim.text.span).see([says.span]).see(source);
+    let finding = finding.detailed(format!("{}-{figure}", says.value)).with("figure", figure);
+    let finding = finding.with("text", claim.text.value.argument(context.first_language()));
+    Some(match allowed {
+        Allowed::MoreThan(limit) => finding.with("above", limit),
+        Allowed::LessThan(limit) => finding.with("below", limit),
+        Allowed::AtLeast(limit) => finding.with("least", limit.round_dp(1).normalize()),
+        Allowed::Near(fraction, _) => finding.with("near", fraction.round_dp(1).normalize()),
+    })
+}
+
+fn allowed(context: &Context, word: &str) -> Option<Allowed> {
+    let half = Decimal::new(50, 0);
+    let part = |of: u32| Decimal::ONE_HUNDRED.checked_div(Decimal::from(of));
+    let (word, slack) = match word.strip_prefix("about-") {
+        Some(word) => (word, Decimal::TWO),
+        None => (word, Decimal::ONE),
+    };
+    let near = |fraction: Decimal| Allowed::Near(fraction, context.option("deviation") * slack);
+    Some(match word {
+        "majority" | "more-than-half" => Allowed::MoreThan(half),
+        "minority" | "less-than-half" => Allowed::LessThan(half),
+        "convincing-majority" => Allowed::AtLeast(part(3)? * Decimal::TWO),
+        "almost-all" => Allowed::AtLeast(context.option("almost-all")),
+        "all" => Allowed::AtLeast(Decimal::ONE_HUNDRED),
+        "half" => near(half),
+        "third" | "a-third" => near(part(3)?),
+        "two-thirds" => near(part(3)? * Decimal::TWO),
+        "quarter" | "a-quarter" => near(part(4)?),
+        "three-quarters" => near(Decimal::new(75, 0)),
+        "fifth" | "a-fifth" => near(part(5)?),
+        "tenth" | "a-tenth" => near(part(10)?),
+        _ => return None,
+    })
+}

@@ -1,0 +1,20 @@
+//! A domain of the mandate is tied to neither mission nor goal.
+
+use super::super::{Context, Rule};
+use crate::model::Subject;
+use crate::score::Finding;
+
+/// The vision alone does not count: it says where the institution wants to be, not what it does there.
+pub const RULE: Rule = Rule::note("foundations/mandate-uncovered", check);
+
+fn check(context: &Context) -> Vec<Finding> {
+    let strategy = context.strategy();
+    let carries = |tie: &str| tie == "mission" || tie.starts_with("goal/");
+    let bare = strategy.about.mandate.iter().filter(|domain| !domain.covered_by.iter().any(|tie| carries(tie)));
+    bare.map(|domain| {
+        let finding = context.finding_at(&Subject::Strategy, domain.id.span).detailed(domain.id.as_str());
+        let finding = finding.see(domain.covered_by.iter().map(|tie| tie.span));
+        finding.with("domain", domain.text.argument(context.first_language()))
+    })
+    .collect()
+}

@@ -1,0 +1,37 @@
+//! The name of a result says no more than that of its goal.
+
+use std::collections::BTreeSet;
+
+use super::super::{Context, Rule};
+use crate::locale::stems;
+use crate::model::{ExpectedResult, Goal, Subject, Text};
+use crate::score::Finding;
+
+/// It restates the goal where everything that its name is about stands in the goal's name too, whatever the endings. Names
+/// are compared in the strategy's first language, in which they were chosen.
+pub const RULE: Rule = Rule::note("relevance/result-restates-goal", check);
+
+fn check(context: &Context) -> Vec<Finding> {
+    let strategy = context.strategy();
+    let mut found = Vec::new();
+    for result in &strategy.results {
+        let about = about(context, &result.name);
+        let goals = context.facts.question.links.goals_of(&result.id).filter_map(|goal| strategy.goal(goal));
+        let restated = goals.filter(|goal| !about.is_empty() && about.is_subset(&self::about(context, &goal.name)));
+        found.extend(restated.map(|goal| finding(context, result, goal)));
+    }
+    found
+}
+
+fn finding(context: &Context, result: &ExpectedResult, goal: &Goal) -> Finding {
+    let number = context.strategy().number(&Subject::Goal(goal.id.value.clone())).unwrap_or_default();
+    let finding = context.finding(&Subject::Result(result.id.value.clone())).see([goal.id.span]);
+    let finding = finding.detailed(goal.id.as_str()).with("goal_number", number);
+    finding.with("goal", goal.name.argument(context.first_language()))
+}
+
+fn about(context: &Context, name: &Text) -> BTreeSet<String> {
+    let first = context.first_language();
+    let own = name.entries(first).into_iter().find(|(language, _)| *language == first);
+    own.map(|(language, name)| stems(language, &name)).unwrap_or_default()
+}

@@ -1,0 +1,108 @@
+//! What the law asks of a strategy.
+
+use serde::Deserialize;
+
+use super::{Id, Moment, Text};
+use crate::source::Spanned;
+
+/// A set of requirements against which a strategy can be checked.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Regulation {
+    /// Its id, which a strategy names.
+    pub id: Spanned<Id>,
+    /// Its name in a sentence.
+    pub name: Text,
+    /// Its full title.
+    pub title: Option<Text>,
+    /// From when it is in force.
+    pub in_force: Spanned<Moment>,
+    /// How long a strategy runs.
+    pub term: Option<Spanned<Term>>,
+    /// When a strategy is to be approved.
+    pub approved: Option<Spanned<ApprovalTime>>,
+    /// What a strategy holds at the least.
+    #[serde(default)]
+    pub sections: Vec<RequiredSection>,
+    /// Where it can be read.
+    pub url: Option<String>,
+}
+
+/// How long a strategy runs, in whole years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// At the least.
+    pub at_least: Option<u32>,
+    /// At the most.
+    pub at_most: Option<u32>,
+}
+
+/// When a strategy is to be approved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ApprovalTime {
+    /// Before its period begins.
+    BeforePeriod,
+}
+
+/// A part that a strategy must have.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequiredSection {
+    /// What it is.
+    pub id: Spanned<SectionKind>,
+    /// How the regulation names it.
+    pub name: Text,
+}
+
+/// A part of a strategy that a regulation can ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SectionKind {
+    /// A mission.
+    Mission,
+    /// A vision.
+    Vision,
+    /// Values.
+    Values,
+    /// Target groups with their interests or needs.
+    TargetGroups,
+    /// The policy that the institution carries out: policy documents.
+    PolicyGoals,
+    /// Priorities.
+    Priorities,
+    /// Goals.
+    Goals,
+    /// Expected results.
+    Results,
+    /// Key performance indicators.
+    Kpis,
+    /// Resources.
+    Resources,
+    /// What helps and hinders inside the institution.
+    Capacity,
+    /// What hinders, inside or outside.
+    Risks,
+}
+
+impl SectionKind {
+    /// The name as it is written in the files.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Mission => "mission",
+            Self::Vision => "vision",
+            Self::Values => "values",
+            Self::TargetGroups => "target-groups",
+            Self::PolicyGoals => "policy-goals",
+            Self::Priorities => "priorities",
+            Self::Goals => "goals",
+            Self::Results => "results",
+            Self::Kpis => "kpis",
+            Self::Resources => "resources",
+            Self::Capacity => "capacity",
+            Self::Risks => "risks",
+        }
+    }
+}
