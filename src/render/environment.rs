@@ -49,16 +49,16 @@ pub(super) fn build(
 }
 
 /// Makes an evaluation known to every template and macro: the fields of the contract by their names, and `view`.
-pub(super) fn fill(environment: &mut Environment<'_>, evaluation: &Evaluation, view: &View<'_>) {
+pub(super) fn fill(environment: &mut Environment<'_>, evaluation: &Evaluation, language: Language, style: &str) {
     let contract = Value::from(Serde(evaluation));
     for key in contract.try_iter().into_iter().flatten() {
         if let Ok(value) = contract.get_item(&key) {
             environment.add_global(key.to_string(), value);
         }
     }
-    environment.add_global("view", Value::from(Serde(view)));
+    environment.add_global("view", Value::from(Serde(View::of(evaluation, language, style))));
     filters::register_lookups(environment, &Subjects::of(evaluation), evaluation);
-    filters::register_texts(environment, view.language, &evaluation.strategy.languages);
+    filters::register_texts(environment, language, &evaluation.strategy.languages);
 }
 
 /// Prints a value as its file asks: numbers in the language, texts escaped, and nothing at all for what is not there.

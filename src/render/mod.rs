@@ -24,7 +24,6 @@ pub use json::json;
 use crate::evaluation::Evaluation;
 use crate::locale::Language;
 use chart::Charts;
-use view::View;
 
 /// The reports in both languages and formats, with their templates parsed once.
 #[derive(Debug, Clone)]
@@ -50,15 +49,36 @@ impl Renderer {
         Ok(Self { lv: lv?, en: en.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?, style })
     }
 
-<<<<<<< HEAD
+    /// What the reports of an evaluation in one language share.
+    #[must_use]
+    pub fn report<'a>(&self, evaluation: &'a Evaluation, language: Language) -> Report<'a> {
+        let parsed = match language {
+            Language::Lv => &self.lv,
+            Language::En => &self.en,
+        };
+        // A copy shares the parsed templates; what is global in it belongs to this evaluation alone.
+        let mut environment = parsed.clone();
+        environment::fill(&mut environment, evaluation, language, &self.style);
+        Report { environment, evaluation, language }
+    }
+}
+
+/// The report of an evaluation in one language, to be written in any format.
+#[derive(Debug, Clone)]
+pub struct Report<'a> {
+    environment: Environment<'static>,
+    evaluation: &'a Evaluation,
+    language: Language,
+}
+
+impl Report<'_> {
     /// The report as one HTML file that needs nothing else.
     ///
     /// # Errors
     /// A template that fails: its name, the line, and what is missing.
-    pub fn html(&self, evaluation: &Evaluation, language: Language) -> Result<String, RenderError> {
-        let view = View::of(evaluation, language, &self.style);
-        let mut environment = self.filled(evaluation, &view);
-        Charts::of(evaluation, &view.priorities, language).register(&mut environment);
+    pub fn html(&self) -> Result<String, RenderError> {
+        let mut environment = self.environment.clone();
+        Charts::of(self.evaluation, self.language).register(&mut environment);
         render(&environment, "report.html.j2")
     }
 
@@ -66,61 +86,8 @@ impl Renderer {
     ///
     /// # Errors
     /// A template that fails: its name, the line, and what is missing.
-    pub fn markdown(&self, evaluation: &Evaluation, language: Language) -> Result<String, RenderError> {
-        let environment = self.filled(evaluation, &View::of(evaluation, language, &self.style));
-        render(&environment, "report.md.j2").map(|text| escape::tidy(&text))
-    }
-
-    /// The parsed templates of a language with an evaluation to tell of.
-    fn filled(&self, evaluation: &Evaluation, view: &View<'_>) -> Environment<'static> {
-        let parsed = match view.language {
-=======
-    /// What the reports of an evaluation in one language share.
-    #[must_use]
-    pub fn report(&self, evaluation: &Evaluation, language: Language) -> Report {
-        let parsed = match language {
->>>>>>> main
-            Language::Lv => &self.lv,
-            Language::En => &self.en,
-        };
-        // A copy shares the parsed templates; what is global in it belongs to this evaluation alone.
-        let mut environment = parsed.clone();
-<<<<<<< HEAD
-        environment::fill(&mut environment, evaluation, view);
-        environment
-=======
-        environment::fill(&mut environment, evaluation, language, &self.style);
-        Report { environment }
-    }
-}
-
-/// The report of an evaluation in one language, to be written in any format.
-#[derive(Debug, Clone)]
-pub struct Report {
-    environment: Environment<'static>,
-}
-
-impl Report {
-    /// The report as one HTML file that needs nothing else.
-    ///
-    /// # Errors
-    /// A template that fails: its name, the line, and what is missing.
-    pub fn html(&self) -> Result<String, RenderError> {
-        self.render("report.html.j2")
-    }
-
-    /// The report in the Markdown of GitHub.
-    ///
-    /// # Errors
-    /// A template that fails: its name, the line, and what is missing.
     pub fn markdown(&self) -> Result<String, RenderError> {
-        self.render("report.md.j2").map(|text| escape::tidy(&text))
-    }
-
-    fn render(&self, name: &str) -> Result<String, RenderError> {
-        let template = self.environment.get_template(name);
-        template.and_then(|template| template.render(())).map_err(|error| RenderError::of(&error))
->>>>>>> main
+        render(&self.environment, "report.md.j2").map(|text| escape::tidy(&text))
     }
 }
 

@@ -86,6 +86,10 @@ impl Canvas {
             self.write(format_args!(" lang=\"{language}\""));
         }
         self.body.push('>');
+        if let [only] = text.lines.as_slice() {
+            self.write(format_args!("{}</text>", HtmlEscape(only)));
+            return lettering.leading();
+        }
         let mut baseline = y;
         for line in &text.lines {
             let (x, y, line) = (Rounded(x), Rounded(baseline), HtmlEscape(line));
@@ -105,7 +109,10 @@ impl Canvas {
             Side::Middle => " text-anchor=\"middle\"",
             Side::Left => " text-anchor=\"end\"",
         };
-        self.write(format_args!("<text class=\"{class}\" x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{side}"));
+        self.write(format_args!("<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{side}"));
+        if !class.is_empty() {
+            self.write(format_args!(" class=\"{class}\""));
+        }
     }
 
     /// The drawing as an element of the page, its classes `chart` and those given.

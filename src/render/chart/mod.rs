@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 
 use minijinja::{Environment, Value};
 
-use super::view::PriorityGroup;
+use super::view::by_priority;
 use crate::evaluation::Evaluation;
 use crate::locale::Language;
 use words::Words;
@@ -41,10 +41,10 @@ pub struct Charts(BTreeMap<String, String>);
 impl Charts {
     /// Draws what there is to draw.
     #[must_use]
-    pub fn of(evaluation: &Evaluation, priorities: &[PriorityGroup<'_>], language: Language) -> Self {
+    pub fn of(evaluation: &Evaluation, language: Language) -> Self {
         let words = Words::new(language, &evaluation.strategy.languages);
         let mut charts = BTreeMap::new();
-        add(&mut charts, "map".to_owned(), [map::draw(evaluation, priorities, &words)]);
+        add(&mut charts, "map".to_owned(), [map::draw(evaluation, &by_priority(evaluation), &words)]);
         for indicator in evaluation.indicators.iter().chain(&evaluation.kpis) {
             let series = series::draw(indicator, evaluation.strategy.period, &words);
             // Without a target to hold the latest value against, the series says as much.
@@ -60,6 +60,12 @@ impl Charts {
             }
         }
         Self(charts)
+    }
+
+    /// The drawings of a name, as elements of a page.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
     }
 
     /// Gives templates the function `chart`.

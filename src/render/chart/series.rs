@@ -66,7 +66,7 @@ fn lines<'a>(indicator: &'a IndicatorOutcome, unit: Option<&str>) -> Vec<Vec<Obs
             continue;
         }
         let fails = indicator.years.iter().any(|year| year.year == observed.about && !year.holds);
-        let point = Observation { observed, value, from: years_of(span.from), to: years_of(span.to), fails };
+        let point = Observation { observed, value, from: start(span.from), to: end(span.to), fails };
         match lines.iter_mut().find(|line| line.iter().all(|known| known.observed.part == observed.part)) {
             Some(line) => line.push(point),
             None => lines.push(vec![point]),
@@ -75,9 +75,20 @@ fn lines<'a>(indicator: &'a IndicatorOutcome, unit: Option<&str>) -> Vec<Vec<Obs
     lines
 }
 
-/// A day as a number of years.
-fn years_of(day: NaiveDate) -> f64 {
-    f64::from(day.year()) + f64::from(day.ordinal0()) / 366.0
+/// The beginning of a day as a number of years.
+fn start(day: NaiveDate) -> f64 {
+    let length = if day.leap_year() { 366.0 } else { 365.0 };
+    f64::from(day.year()) + f64::from(day.ordinal0()) / length
+}
+
+/// The end of a day as a number of years.
+fn end(day: NaiveDate) -> f64 {
+    start(day.succ_opt().unwrap_or(day))
+}
+
+/// The middle of a span.
+fn middle(span: TimeSpan) -> f64 {
+    f64::midpoint(start(span.from), end(span.to))
 }
 
 /// The years from the first to the last that anything speaks of.
@@ -130,7 +141,7 @@ impl Series<'_> {
 
     fn draw(&self, axis: &Axis) -> String {
         let mut canvas = Canvas::new(WIDTH);
-        let strategy = (self.x(years_of(self.period.from)), self.x(years_of(self.period.to) + 1.0 / 366.0));
+        let strategy = (self.x(start(self.period.from)), self.x(end(self.period.to)));
         canvas.rect("period", (strategy.0, TOP), strategy.1 - strategy.0, HEIGHT);
         self.frame(&mut canvas, axis);
         self.target(&mut canvas, axis, strategy.0);
@@ -162,20 +173,20 @@ impl Series<'_> {
         }
     }
 
-    fn target(&self, canvas: &mut Canvas, axis: &Axis, start: f64) {
+    fn target(&self, canvas: &mut Canvas, axis: &Axis, left: f64) {
         if let Some((from, to)) = target::tolerated(self.indicator, self.unit) {
             let (low, high) = (axis.place(from), axis.place(to));
-            canvas.rect("tolerance", (start, high), WIDTH - start, low - high);
+            canvas.rect("tolerance", (left, high), WIDTH - left, low - high);
         }
         if let Some(number) = target::number(self.indicator, self.unit) {
             let by = self.indicator.target.as_ref().and_then(|target| target.by.parse::<TimeSpan>().ok());
-            let end = by.map_or(WIDTH, |by| self.x(years_of(by.to) + 1.0 / 366.0)).max(start);
-            canvas.line("target", (start, axis.place(number)), (end, axis.place(number)));
+            let right = by.map_or(WIDTH, |by| self.x(end(by.to))).max(left);
+            canvas.line("target", (left, axis.place(number)), (right, axis.place(number)));
         }
         if let Some((value, Some(year))) = target::baseline(self.indicator, self.unit)
             && let Ok(span) = year.parse::<TimeSpan>()
         {
-            let x = self.x(f64::midpoint(years_of(span.from), years_of(span.to)));
+            let x = self.x(middle(span));
             legend::baseline(canvas, (x, axis.place(value.value)));
         }
     }
@@ -208,7 +219,7 @@ impl Series<'_> {
     fn unknown(&self, canvas: &mut Canvas) {
         for observed in self.lost() {
             if let Ok(span) = observed.about.parse::<TimeSpan>() {
-                let x = self.x(f64::midpoint(years_of(span.from), years_of(span.to)));
+                let x = self.x(middle(span));
                 canvas.text("value", Lettering::VALUE, (x, BOTTOM - 6.0), Side::Middle, "?");
             }
         }
