@@ -6,16 +6,15 @@ use super::super::mark;
 use super::super::words::Words;
 use crate::evaluation::contract::{GoalOutcome, ReportedWord, ResultOutcome};
 
-const PADDING: f64 = 12.0;
+const PADDING: f64 = 10.0;
 /// The criteria with their lights, one beside the other.
-const LIGHTS: f64 = 32.0;
+const LIGHTS: f64 = 30.0;
 
 /// A goal: number, name, the lights of its three criteria, and what else is said of it.
 pub(super) struct GoalCard<'a> {
     pub goal: &'a GoalOutcome,
     words: &'a Words,
     width: f64,
-    number: String,
     name: Passage,
     /// Lines at the foot, such as which goals it is tied to.
     pub notes: Vec<Passage>,
@@ -23,9 +22,8 @@ pub(super) struct GoalCard<'a> {
 
 impl<'a> GoalCard<'a> {
     pub(super) fn new(goal: &'a GoalOutcome, words: &'a Words, width: f64) -> Self {
-        let name = words.passage("", &goal.name, Lettering::NAME, width - 2.0 * PADDING);
-        let number = words.say("report.subject.goal", [("number", goal.number.clone().into())]);
-        Self { goal, words, width, number, name, notes: Vec::new() }
+        let name = words.passage(&format!("{}.", goal.number), &goal.name, Lettering::NAME, width - 2.0 * PADDING);
+        Self { goal, words, width, name, notes: Vec::new() }
     }
 
     /// Adds a line at the foot.
@@ -35,15 +33,13 @@ impl<'a> GoalCard<'a> {
 
     pub(super) fn height(&self) -> f64 {
         let notes: f64 = self.notes.iter().map(|note| note.height(Lettering::NOTE) + 4.0).sum();
-        2.0 * PADDING + 14.0 + self.name.height(Lettering::NAME) + LIGHTS + notes
+        2.0 * PADDING + self.name.height(Lettering::NAME) + LIGHTS + notes
     }
 
     pub(super) fn draw(&self, canvas: &mut Canvas, (x, y): Point) {
-        canvas.rect("card", (x, y), self.width, self.height());
+        canvas.rect("goal-card", (x, y), self.width, self.height());
         let left = x + PADDING;
-        let mut baseline = y + PADDING + 9.0;
-        canvas.text("soft", Lettering::NOTE, (left, baseline), Side::Right, &self.number);
-        baseline += 18.0;
+        let mut baseline = y + PADDING + 11.0;
         baseline += canvas.passage("", Lettering::NAME, (left, baseline), &self.name);
         let criteria = [
             ("section.relevance", self.goal.relevance.light),

@@ -14,8 +14,8 @@ const WIDTH: f64 = 860.0;
 /// Where the arcs, the goals and the results begin, and how wide the cards are.
 const GOALS: (f64, f64) = (92.0, 352.0);
 const RESULTS: (f64, f64) = (564.0, 284.0);
-const PADDING: f64 = 12.0;
-const BETWEEN: f64 = 12.0;
+const PADDING: f64 = 10.0;
+const BETWEEN: f64 = 9.0;
 
 /// A card and where it stands.
 struct Placed<T> {

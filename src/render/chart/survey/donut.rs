@@ -6,7 +6,7 @@ use super::super::lettering::Lettering;
 use super::super::words::Words;
 use super::{Part, WIDTH, row};
 
-const CENTRE: Point = (WIDTH / 2.0, 72.0);
+const CENTRE: Point = (WIDTH / 2.0, 78.0);
 const OUTER: f64 = 60.0;
 const INNER: f64 = 34.0;
 /// More parts than tints are no ring.
