@@ -1,10 +1,13 @@
-//! The stages as one sentence: load, assess, check, assemble.
+//! The stages as one sentence: load, assess, check, and assemble or tell.
+
+use std::path::Path;
 
 use crate::assess::{Facts, Question};
-use crate::check;
+use crate::check::{self, Instruction};
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::evaluation::contract::InputFile;
 use crate::evaluation::{Assembly, Evaluation};
-use crate::load::Loaded;
+use crate::load::{self, Loaded};
 use crate::model::{Basis, LinkSet, Method, Moment, Strategy};
 
 /// What is asked of an evaluation; what is left open is as the strategy says.
@@ -18,6 +21,8 @@ pub struct Request {
     pub links: Option<String>,
     /// The method of scoring.
     pub method: Option<Method>,
+    /// What to do about findings, besides what the strategy's own settings say.
+    pub instructions: Vec<Instruction>,
 }
 
 /// Why a request cannot be met.
@@ -36,6 +41,28 @@ pub enum RequestError {
     NotLoaded,
 }
 
+/// Loads the strategy of a folder with the settings beside it, which may name only rules that there are.
+#[must_use]
+pub fn load(folder: &Path) -> Loaded {
+    let mut loaded = load::load(folder);
+    loaded.diagnostics.extend(check::faults(&loaded.rules));
+    if loaded.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
+        loaded.strategy = None;
+    }
+    loaded
+}
+
+/// Tells what is wrong with a strategy that was loaded: every finding in the one order, then what in the settings of
+/// rules has no effect.
+///
+/// # Errors
+/// As [`evaluate`].
+pub fn check(loaded: &Loaded, request: &Request) -> Result<Vec<Diagnostic>, RequestError> {
+    let strategy = loaded.strategy.as_ref().ok_or(RequestError::NotLoaded)?;
+    let facts = Facts::of(strategy, question(strategy, request)?);
+    Ok(check::diagnostics(&facts, &check::check_with(&facts, &request.instructions)))
+}
+
 /// Evaluates a strategy that was loaded.
 ///
 /// # Errors
@@ -45,7 +72,7 @@ pub fn evaluate(loaded: &Loaded, request: &Request) -> Result<Evaluation, Reques
     let question = question(strategy, request)?;
     let other = Question { basis: question.basis.other(), ..question.clone() };
     let (facts, other) = (Facts::of(strategy, question), Facts::of(strategy, other));
-    let card = check::check(&facts);
+    let card = check::check_with(&facts, &request.instructions);
     let assembly = Assembly { facts: &facts, other: &other, card: &card, sources: &loaded.sources };
     let inputs = loaded.inputs.iter().map(|input| InputFile { file: input.file.clone(), sha256: input.sha256.clone() });
     Ok(assembly.evaluation(inputs.collect()))

@@ -20,7 +20,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("check", &["source", "locale", "diagnostics", "model", "assess", "score"]),
     ("evaluation", &["source", "locale", "diagnostics", "model", "assess", "score", "check"]),
     ("render", &["locale", "evaluation"]),
-    ("pipeline", &["model", "load", "assess", "check", "evaluation"]),
+    ("pipeline", &["diagnostics", "model", "load", "assess", "check", "evaluation"]),
     ("cli", &["source", "locale", "diagnostics", "model", "load", "check", "evaluation", "render", "pipeline"]),
 ];
 

@@ -33,11 +33,12 @@ impl<'a> Context<'a> {
         self.strategy().first_language()
     }
 
-    /// The value of one of the rule's options; zero for one that it does not have.
+    /// The value of one of the rule's options, as it is set or else by default; zero for one that it does not have.
     #[must_use]
     pub fn option(&self, name: &str) -> Decimal {
-        let option = self.rule.options.iter().find(|option| option.name == name);
-        option.map_or(Decimal::ZERO, |option| option.default)
+        let set = self.strategy().rules.option(self.rule.name, name);
+        let option = || self.rule.options.iter().find(|option| option.name == name).map(|option| option.default);
+        set.or_else(option).unwrap_or_default()
     }
 
     /// One finding about all subjects that share a fault, each with its place; none for no subject. Its message knows

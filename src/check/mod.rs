@@ -2,8 +2,13 @@
 
 mod base;
 mod context;
+mod levels;
+mod places;
 mod registry;
 mod rule;
+mod selection;
+mod settings;
+mod told;
 
 mod coherence;
 mod effectiveness;
@@ -14,25 +19,37 @@ mod relevance;
 mod reporting;
 
 pub use context::Context;
+pub use levels::{Instruction, Levels, Verb};
 pub use registry::RULES;
 pub use rule::{Rule, RuleOption, key};
+pub use selection::{Selection, families};
+pub use settings::faults;
+pub use told::diagnostics;
 
 use crate::assess::Facts;
 use crate::score::Scorecard;
 
-/// Runs every rule, criterion by criterion, each seeing the lights so far.
+/// Runs every rule, criterion by criterion, each seeing the lights so far. What is done about the findings is as the
+/// strategy's own settings say.
 #[must_use]
 pub fn check(facts: &Facts) -> Scorecard {
-    run(facts, RULES)
+    check_with(facts, &[])
+}
+
+/// The same, and then what else is asked to be done about the findings. That does nothing to the lights.
+#[must_use]
+pub fn check_with(facts: &Facts, instructions: &[Instruction]) -> Scorecard {
+    let levels = Levels::of(facts.strategy, facts.question.as_of).then(instructions);
+    run(facts, RULES, &levels)
 }
 
 /// Runs rules in their order.
-fn run<'r>(facts: &Facts, rules: impl IntoIterator<Item = &'r Rule>) -> Scorecard {
+fn run<'r>(facts: &Facts, rules: impl IntoIterator<Item = &'r Rule>, levels: &Levels) -> Scorecard {
     let overrides = facts.strategy.judgement.iter().flat_map(|judgement| &judgement.overrides);
     let mut lights = Scorecard::new(base::lights(facts), overrides);
     for rule in rules {
         let found = (rule.check)(&Context { rule, facts, lights: &lights });
-        found.into_iter().for_each(|finding| lights.add(finding));
+        found.into_iter().for_each(|finding| lights.add(levels.applied(finding)));
     }
     lights
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::levels::LevelOptions;
 use crate::locale::Language;
 use crate::model::{Basis, Light, Method, Moment};
 
@@ -52,12 +53,15 @@ pub enum Command {
     /// Evaluate a strategy and write its reports
     #[command(after_help = EVALUATE_EXAMPLES)]
     Evaluate(Evaluate),
-    /// List what is wrong with a strategy, by subject
+    /// List what is wrong with a strategy
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Check),
     /// Say why a light is what it is, or what a rule checks
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(Explain),
+    /// Write a small strategy to begin with
+    #[command(after_help = INIT_EXAMPLES)]
+    Init(Init),
 }
 
 #[derive(Debug, Args)]
@@ -92,20 +96,61 @@ pub struct Check {
     /// The folder of the strategy [default: strategy]
     #[arg(value_name = "DIR")]
     pub folder: Option<PathBuf>,
+    /// For people, programs of your own, code scanning, the test reports of CI, annotations on GitHub
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub format: CheckFormat,
+    /// How to group it for people
+    #[arg(long, value_name = "BY", default_value = "subject")]
+    pub group: Group,
+    #[command(flatten)]
+    pub levels: LevelOptions,
     #[command(flatten)]
     pub question: Question,
+}
+
+/// How `check` tells what it found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    Human,
+    Json,
+    Sarif,
+    Junit,
+    Github,
+}
+
+/// What findings are grouped by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Group {
+    Subject,
+    File,
 }
 
 #[derive(Debug, Args)]
 pub struct Explain {
     /// goal/2, result/3, kpi/3 by number or id, indicator/ID, strategy, or the name of a rule
-    #[arg(value_name = "SUBJECT|RULE", value_parser = NonEmptyStringValueParser::new())]
-    pub what: String,
+    #[arg(value_name = "SUBJECT|RULE", value_parser = NonEmptyStringValueParser::new(), required_unless_present = "list")]
+    pub what: Option<String>,
+    /// List all rules
+    #[arg(long, conflicts_with = "what")]
+    pub list: bool,
+    /// How to list them
+    #[arg(long, value_name = "FORMAT", default_value = "text", requires = "list")]
+    pub format: ListFormat,
     /// The folder of the strategy [default: strategy]
     #[arg(value_name = "DIR")]
     pub folder: Option<PathBuf>,
     #[command(flatten)]
     pub question: Question,
+}
+
+#[derive(Debug, Args)]
+pub struct Init {
+    /// The folder to write it to, which must be empty or new
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// The language of its texts and comments [default: that of messages]
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<Language>,
 }
 
 /// What to ask of the strategy, where not what its own evaluation asks.
@@ -124,6 +169,14 @@ pub struct Question {
     /// The method of scoring
     #[arg(long)]
     pub method: Option<Method>,
+}
+
+/// How rules are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    Text,
+    Markdown,
+    Json,
 }
 
 /// A kind of file to write.
@@ -178,7 +231,7 @@ words!(Method: Method::TargetTest = "target-test");
 const EXIT_CODES: &str = "\
 Exit codes:
   0   done
-  1   done, and --fail-on was met
+  1   done, and --fail-on or --deny was met
   2   wrong usage
   3   the input is invalid: every error was printed, nothing was written
   4   a file or folder could not be read or written
@@ -190,7 +243,8 @@ Examples:
   lmstrat check                          list what is wrong with it
   lmstrat explain goal/2                 why goal 2 has its lights, down to the line of YAML
   lmstrat explain relevance/goal-without-result
-                                         what a rule checks, why it matters, what to do";
+                                         what a rule checks, why it matters, what to do
+  lmstrat init our-agency                begin a new strategy";
 
 const EVALUATE_EXAMPLES: &str = "\
 Examples:
@@ -205,7 +259,22 @@ const CHECK_EXAMPLES: &str = "\
 Examples:
   lmstrat check                          the strategy in ./strategy
   lmstrat check agencies/roads           another one
-  lmstrat check --basis computed         by calculation alone";
+  lmstrat check --deny warnings          for CI: exit with 1 on warnings and errors
+  lmstrat check --deny all --allow notes --allow evidence/self-reported
+                                         all but these; a rule counts before a family,
+                                         that before a severity, that before all
+  lmstrat check --format sarif > lmstrat.sarif
+                                         for code scanning
+
+A file lmstrat.yaml beside the folder says the same for every run:
+  rules:
+    allow: [{rule: relevance/owner-missing, reason: the annual plan names them}]
+    deny: [warnings]";
+
+const INIT_EXAMPLES: &str = "\
+Examples:
+  lmstrat init our-agency                writes it, then: lmstrat evaluate -C our-agency
+  lmstrat init our-agency --lang lv      with texts and comments in Latvian";
 
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
@@ -213,7 +282,8 @@ Examples:
   lmstrat explain result/training        a result by its id
   lmstrat explain kpi/3 agencies/roads   a KPI of the strategy in another folder
   lmstrat explain effectiveness/target-missed
-                                         a rule, and what it found";
+                                         a rule, and what it found
+  lmstrat explain --list                 all rules";
 
 #[cfg(test)]
 mod tests {

@@ -43,18 +43,28 @@ pub fn run(options: &Evaluate, console: &Console) -> Result<ExitStatus, Fault> {
 /// # Errors
 /// The question names something that the strategy does not have.
 pub fn ask(loaded: &Loaded, question: &Question) -> Result<Evaluation, Fault> {
-    let request = Request {
+    pipeline::evaluate(loaded, &request(question)).map_err(refused)
+}
+
+/// What a question asks of the pipeline.
+pub fn request(question: &Question) -> Request {
+    Request {
         as_of: question.as_of,
         basis: question.basis,
         links: question.links.clone(),
         method: question.method,
-    };
-    pipeline::evaluate(loaded, &request).map_err(|error| match error {
+        instructions: Vec::new(),
+    }
+}
+
+/// Why a question cannot be answered.
+pub fn refused(error: RequestError) -> Fault {
+    match error {
         RequestError::UnknownLinks { given, known } => Fault::new(ExitStatus::Usage, "cli.fault.unknown_links")
             .with("given", given)
             .with("known", Argument::List(known.into_iter().map(Argument::Word).collect())),
         RequestError::NotLoaded => Fault::told(ExitStatus::Invalid),
-    })
+    }
 }
 
 /// What is the same for every strategy of a run.

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 pub enum ExitStatus {
     /// Done.
     Done = 0,
-    /// Done, and what `--fail-on` names was met.
+    /// Done, and what `--fail-on` or `--deny` names was met.
     Met = 1,
     /// Wrong usage.
     Usage = 2,

@@ -1,11 +1,13 @@
 //! The folder of a strategy: which one is meant, and what it holds.
 
+use std::env;
 use std::path::{Path, PathBuf};
 
 use super::text::shown;
 use super::{Console, ExitStatus, Fault};
-use crate::diagnostics::{Diagnostic, Severity, Terminal, emit_human};
-use crate::load::{Loaded, load};
+use crate::diagnostics::{Diagnostic, Severity, Terminal, emit_human, in_order};
+use crate::load::{Loaded, SETTINGS, settings_beside};
+use crate::pipeline;
 use crate::source::SourceMap;
 
 /// The folder that is meant where none is named, and below a named one that has no YAML of its own.
@@ -28,7 +30,10 @@ impl Folder {
             None if !here.join(USUAL).exists() && has_yaml(Path::new(".")) => PathBuf::from("."),
             None => here.join(USUAL),
         };
-        Self { path }
+        // Whoever names a folder below here by its full path is shown it as seen from here; so are programs.
+        let here = env::current_dir().ok();
+        let below = here.and_then(|here| path.strip_prefix(here).map(Path::to_owned).ok());
+        Self { path: below.filter(|below| below.file_name().is_some()).unwrap_or(path) }
     }
 
     /// Whether there is anything at all.
@@ -41,21 +46,33 @@ impl Folder {
     /// # Errors
     /// The folder cannot be read, or what it holds is no strategy. All faults of the files have been told then.
     pub fn load(&self, console: &Console) -> Result<Loaded, Fault> {
-        if !self.exists() {
-            let missing = Fault::new(ExitStatus::Inaccessible, "cli.fault.no_folder");
-            return Err(missing.with("path", shown(&self.path)));
-        }
-        let loaded = load(&self.path);
+        let loaded = self.read()?;
         self.tell(&loaded, console);
+        self.refused(&loaded).map_or(Ok(loaded), Err)
+    }
+
+    /// Reads the strategy, or what is wrong with it. Nothing has been told yet.
+    ///
+    /// # Errors
+    /// There is no such folder.
+    pub fn read(&self) -> Result<Loaded, Fault> {
+        if self.exists() {
+            return Ok(pipeline::load(&self.path));
+        }
+        Err(Fault::new(ExitStatus::Inaccessible, "cli.fault.no_folder").with("path", shown(&self.path)))
+    }
+
+    /// Why there is no strategy; none where there is one. What is wrong with the files is told elsewhere.
+    pub fn refused(&self, loaded: &Loaded) -> Option<Fault> {
         match (&loaded.strategy, loaded.unreadable) {
-            (_, true) => Err(Fault::told(ExitStatus::Inaccessible)),
+            (_, true) => Some(Fault::told(ExitStatus::Inaccessible)),
             (None, false) => {
                 let is_error = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Error;
                 let errors = loaded.diagnostics.iter().filter(is_error).count();
                 let invalid = Fault::new(ExitStatus::Invalid, "cli.fault.invalid");
-                Err(invalid.with("path", shown(&self.path)).with("errors", errors))
+                Some(invalid.with("path", shown(&self.path)).with("errors", errors))
             }
-            (Some(_), false) => Ok(loaded),
+            (Some(_), false) => None,
         }
     }
 
@@ -63,26 +80,37 @@ impl Folder {
     pub fn path_from_here(&self, path: &str) -> String {
         let below = path.split_once('/').map_or("", |(_, below)| below);
         match self.path.strip_prefix(".") {
+            _ if path == SETTINGS => shown(&settings_beside(&self.path)),
             _ if below.is_empty() => shown(&self.path),
             Ok(inner) => shown(&inner.join(below)),
             Err(_) => shown(&self.path.join(below)),
         }
     }
 
-    /// Tells what is wrong with the files.
-    fn tell(&self, loaded: &Loaded, console: &Console) {
-        if loaded.diagnostics.is_empty() {
-            return;
-        }
+    /// The files, by the paths under which they can be opened from here.
+    pub fn sources_from_here(&self, loaded: &Loaded) -> SourceMap {
         let mut sources = SourceMap::default();
         for (_, file) in loaded.sources.files() {
             sources.add(self.path_from_here(&file.path), file.text.as_str());
         }
+        sources
+    }
+
+    /// What is wrong with the files, by the same paths, in the order in which it is told.
+    pub fn faults_from_here(&self, loaded: &Loaded) -> Vec<Diagnostic> {
         let from_here = |diagnostic: &Diagnostic| Diagnostic {
             path: diagnostic.path.as_deref().map(|path| self.path_from_here(path)),
             ..diagnostic.clone()
         };
-        let diagnostics: Vec<_> = loaded.diagnostics.iter().map(from_here).collect();
+        in_order(&loaded.diagnostics, &loaded.sources).into_iter().map(from_here).collect()
+    }
+
+    /// Tells what is wrong with the files.
+    pub fn tell(&self, loaded: &Loaded, console: &Console) {
+        if loaded.diagnostics.is_empty() {
+            return;
+        }
+        let (sources, diagnostics) = (self.sources_from_here(loaded), self.faults_from_here(loaded));
         let terminal = Terminal { colour: console.colours_messages(), width: console.width };
         let told = emit_human(&diagnostics, &sources, &|key, arguments| console.say(key, arguments), terminal);
         console.tell(&format!("{}\n\n", told.trim_end()));
@@ -124,5 +152,7 @@ mod tests {
         assert_eq!(from(".", "roads/goals.yaml"), "goals.yaml");
         assert_eq!(from("../roads", "roads"), "../roads");
         assert_eq!(from(".", "roads"), ".");
+        assert_eq!(from("agencies/roads", "lmstrat.yaml"), "agencies/lmstrat.yaml");
+        assert_eq!(from("strategy", "lmstrat.yaml"), "lmstrat.yaml");
     }
 }

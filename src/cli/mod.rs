@@ -11,9 +11,12 @@ mod exit_status;
 mod explain;
 mod fault;
 mod folder;
+mod init;
 mod interrupt;
+mod levels;
 mod page;
 mod reports;
+mod starter;
 mod summary;
 mod table;
 mod templates;
@@ -59,6 +62,7 @@ fn obey(command_line: &CommandLine) -> ExitStatus {
         Command::Evaluate(options) => evaluate::run(options, &console),
         Command::Check(options) => check::run(options, &console),
         Command::Explain(options) => explain::run(options, &console),
+        Command::Init(options) => init::run(options, &console),
     };
     ended.unwrap_or_else(|fault| console.complain(&fault))
 }

@@ -58,6 +58,7 @@ pub fn findings(page: &Page) -> String {
         ("errors", found.error.into()),
         ("warnings", found.warning.into()),
         ("notes", found.note.into()),
+        ("allowed", found.allowed.into()),
     ]);
     page.say(0, "cli.findings", &known)
 }

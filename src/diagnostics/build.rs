@@ -10,14 +10,14 @@ impl Diagnostic {
     #[must_use]
     pub fn error(code: &'static str, span: Span) -> Self {
         let labels = vec![Label { span, key: None }];
-        Self { code, severity: Severity::Error, path: None, labels, arguments: Arguments::new() }
+        Self { code, severity: Severity::Error, path: None, labels, arguments: Arguments::new(), found: None }
     }
 
     /// An error of a whole file or folder.
     #[must_use]
     pub fn error_of(code: &'static str, path: impl Into<String>) -> Self {
         let path = Some(path.into());
-        Self { code, severity: Severity::Error, path, labels: Vec::new(), arguments: Arguments::new() }
+        Self { code, severity: Severity::Error, path, labels: Vec::new(), arguments: Arguments::new(), found: None }
     }
 
     /// The same fault, less severe.
@@ -47,6 +47,16 @@ impl Diagnostic {
     pub fn label(mut self, span: Span, key: &'static str) -> Self {
         self.labels.push(Label { span, key: Some(key) });
         self
+    }
+
+    /// The key of one of its parts: `message`, `reason` or `advice`.
+    #[must_use]
+    pub fn key(&self, part: &str) -> String {
+        match (&self.found, part) {
+            (None, part) => format!("diagnostic.{}.{part}", self.code),
+            (Some(_), "reason") => format!("rule.{}.why", self.code.replace('/', ".")),
+            (Some(_), part) => format!("rule.{}.{part}", self.code.replace('/', ".")),
+        }
     }
 
     /// Where the fault stands, unless it is one of a whole file or folder.

@@ -4,13 +4,9 @@ use std::borrow::Cow;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::locale::Arguments;
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 
-use super::{Diagnostic, Label, Severity, in_order};
-
-/// The words of a key in the language of the reader, filled with the arguments.
-pub type Words<'w> = &'w dyn Fn(&str, &Arguments) -> String;
+use super::{Diagnostic, Label, Severity, Words, in_order};
 
 /// Where diagnostics are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,10 +26,22 @@ const MARGIN: usize = 9;
 /// All diagnostics in the order of the files, each once, with a blank line between them.
 #[must_use]
 pub fn emit_human(diagnostics: &[Diagnostic], sources: &SourceMap, words: Words<'_>, terminal: Terminal) -> String {
-    let renderer = if terminal.colour { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.term_width(terminal.width.max(NARROWEST));
-    let told = in_order(diagnostics, sources);
-    told.into_iter().map(|diagnostic| Page { diagnostic, sources, words, terminal }.render(&renderer)).collect()
+    let told = in_order(diagnostics, sources).into_iter();
+    told.map(|diagnostic| Page { diagnostic, sources, words, terminal }.render(&["reason", "advice"])).collect()
+}
+
+/// A finding with the lines that it stands in. What to do holds for all findings of its rule, and is told where
+/// `advised`; why it matters is told by `lmstrat explain`.
+#[must_use]
+pub fn emit_finding(
+    finding: &Diagnostic,
+    sources: &SourceMap,
+    words: Words<'_>,
+    terminal: Terminal,
+    advised: bool,
+) -> String {
+    let parts: &[_] = if advised { &["advice"] } else { &[] };
+    Page { diagnostic: finding, sources, words, terminal }.render(parts)
 }
 
 /// One diagnostic on its way to the terminal.
@@ -45,15 +53,23 @@ struct Page<'p> {
 }
 
 impl Page<'_> {
-    fn render(&self, renderer: &Renderer) -> String {
+    fn render(&self, parts: &[&str]) -> String {
+        let renderer = if self.terminal.colour { Renderer::styled() } else { Renderer::plain() };
+        let renderer = renderer.term_width(self.terminal.width.max(NARROWEST));
         let (level, name) = match self.diagnostic.severity {
             Severity::Error => (Level::ERROR, "severity.error"),
             Severity::Warning => (Level::WARNING, "severity.warning"),
             Severity::Note => (Level::NOTE, "severity.note"),
         };
         let (name, code) = (self.word(name), self.diagnostic.code);
-        let title = self.wrapped(&self.said("message"), name.chars().count() + code.len() + 4);
-        let title = level.with_name(name).primary_title(title).id(code);
+        let margin = name.chars().count();
+        let level = level.with_name(name);
+        // The names of rules are long, and would leave their message but a narrow column.
+        let title = if self.diagnostic.found.is_some() {
+            level.primary_title(self.wrapped(&format!("{} [{code}]", self.said("message")), margin + 2))
+        } else {
+            level.primary_title(self.wrapped(&self.said("message"), margin + code.len() + 4)).id(code)
+        };
         let mut page = Group::with_title(title);
         for (file, labels) in self.by_file() {
             page = page.element(self.snippet(file, &labels));
@@ -61,7 +77,8 @@ impl Page<'_> {
         if let Some(path) = self.diagnostic.path.as_deref().filter(|_| self.by_file().is_empty()) {
             page = page.element(Origin::path(printable(path).into_owned()));
         }
-        for (level, part) in [(Level::NOTE, "reason"), (Level::HELP, "advice")] {
+        for part in parts {
+            let level = if *part == "advice" { Level::HELP } else { Level::NOTE };
             let text = self.said(part);
             if !text.is_empty() {
                 let name = self.word(&format!("part.{part}"));
@@ -108,7 +125,7 @@ impl Page<'_> {
     }
 
     fn said(&self, part: &str) -> String {
-        self.word(&format!("diagnostic.{}.{part}", self.diagnostic.code))
+        self.word(&self.diagnostic.key(part))
     }
 
     fn word(&self, key: &str) -> String {
@@ -171,7 +188,7 @@ fn is_unseen(char: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::Argument;
+    use crate::locale::{Argument, Arguments};
 
     /// Words that show which message was asked for, and with what.
     fn words(key: &str, arguments: &Arguments) -> String {

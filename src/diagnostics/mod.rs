@@ -1,15 +1,29 @@
-//! Faults of the files: what is wrong, where, why, and what to do.
+//! Faults, ready to be printed: what is wrong, where, why, and what to do.
 //!
-//! A [`Diagnostic`] faults the files; a finding faults the strategy.
+//! A [`Diagnostic`] faults the files. A finding faults the strategy, and becomes a diagnostic only to be printed with its
+//! place: by [`emit_human`] for people, by the other emitters for programs.
 
 mod build;
+mod emit_github;
 mod emit_human;
+mod emit_json;
+mod emit_junit;
+mod emit_sarif;
+mod found;
 mod near;
 mod order;
+mod report;
+mod sarif;
 
-pub use emit_human::{Terminal, Words, emit_human};
+pub use emit_github::emit_github;
+pub use emit_human::{Terminal, emit_finding, emit_human};
+pub use emit_json::emit_json;
+pub use emit_junit::emit_junit;
+pub use emit_sarif::emit_sarif;
+pub use found::{Found, Level};
 pub use near::nearest;
 pub use order::in_order;
+pub use report::{Report, Words};
 
 use crate::locale::Arguments;
 use crate::source::Span;
@@ -35,7 +49,8 @@ pub struct Label {
     pub key: Option<&'static str>,
 }
 
-/// One fault of the input. Its words stand in `locales/` under `diagnostic.<code>`: `message`, `reason`, `advice`.
+/// One fault. The words of a fault of the files stand in `locales/` under `diagnostic.<code>`: `message`, `reason`,
+/// `advice`; those of a finding under `rule.<code>`: `message`, `why`, `advice`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagnostic {
     /// The name of the fault, never reused.
@@ -48,4 +63,6 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// What the words are filled with.
     pub arguments: Arguments,
+    /// What is known besides where it faults the strategy; none where it faults the files.
+    pub found: Option<Found>,
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::RawFile;
+use super::{RawFile, SETTINGS};
 use crate::diagnostics::Diagnostic;
 
 /// Every `*.yaml` and `*.yml` below a folder, by path, and what could not be read. Hidden files and folders are passed
@@ -33,6 +33,24 @@ pub(super) fn files(folder: &Path) -> (Vec<RawFile>, Vec<Diagnostic>) {
     }
     files.sort();
     (files, unread)
+}
+
+/// Where the settings beside a folder stand.
+#[must_use]
+pub fn settings_beside(folder: &Path) -> PathBuf {
+    match folder.file_name() {
+        Some(_) => folder.with_file_name(SETTINGS),
+        None => folder.join("..").join(SETTINGS),
+    }
+}
+
+/// The settings beside a folder, if there are any.
+pub(super) fn settings(folder: &Path) -> Result<Option<RawFile>, Diagnostic> {
+    match std::fs::read(settings_beside(folder)) {
+        Ok(bytes) => Ok(Some((SETTINGS.to_owned(), bytes))),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(unreadable("unreadable-file", SETTINGS.to_owned(), &error)),
+    }
 }
 
 /// A folder as messages print it: its own name, wherever it stands, so that outputs do not depend on where it is.

@@ -2,7 +2,8 @@
 
 use crate::model::{
     About, Alignment, EnvironmentFactor, ExpectedResult, Goal, Indicator, Judgement, Observation, PolicyDocument,
-    Priority, Progress, Promise, Regulation, Resource, Source, Statement, Strategy, Survey, TargetGroup, Unit, Value,
+    Priority, Progress, Promise, Regulation, Resource, RuleSettings, Source, Statement, Strategy, Survey, TargetGroup,
+    Unit, Value,
 };
 use crate::source::Span;
 
@@ -44,6 +45,7 @@ pub(super) struct Draft {
     pub observations: Vec<Observation>,
     pub progress: Vec<Progress>,
     pub surveys: Vec<Survey>,
+    pub rules: Once<RuleSettings>,
     pub regulations: Vec<Regulation>,
 }
 
@@ -76,6 +78,7 @@ impl Draft {
             progress: self.progress,
             judgement: self.judgement.value,
             surveys: self.surveys,
+            rules: self.rules.value.unwrap_or_default(),
             regulation,
         })
     }

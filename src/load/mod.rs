@@ -19,19 +19,26 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostics::{Diagnostic, Severity};
-use crate::model::Strategy;
+use crate::model::{RuleSettings, Strategy};
 use crate::source::SourceMap;
 use draft::Draft;
 use ids::Ids;
+use section::SECTIONS_OF_SETTINGS;
 
+pub use discover::settings_beside;
 pub use ids::Kind;
 pub use section::SECTIONS;
+
+/// The name of the file beside a strategy folder that says what is done about findings.
+pub const SETTINGS: &str = "lmstrat.yaml";
 
 /// What came of reading a folder.
 #[derive(Debug, Default)]
 pub struct Loaded {
     /// The strategy; none where anything is wrong with the files.
     pub strategy: Option<Strategy>,
+    /// What the files say is done about findings, also where there is no strategy.
+    pub rules: RuleSettings,
     /// What is wrong with the files, in no particular order.
     pub diagnostics: Vec<Diagnostic>,
     /// The texts of the files.
@@ -54,14 +61,19 @@ pub struct InputDigest {
 /// A file before it is understood: its path as messages print it, and its bytes.
 pub type RawFile = (String, Vec<u8>);
 
-/// Loads the strategy of a folder.
+/// Loads the strategy of a folder, and the settings that stand beside it.
 #[must_use]
 pub fn load(folder: &Path) -> Loaded {
-    let (files, unread) = discover::files(folder);
+    let (mut files, mut unread) = discover::files(folder);
     let mut loaded = if files.is_empty() && unread.is_empty() {
         let nothing = Diagnostic::error_of("no-yaml", discover::shown(folder));
         Loaded { diagnostics: vec![nothing], ..Loaded::default() }
     } else {
+        match discover::settings(folder) {
+            Ok(settings) => files.extend(settings),
+            Err(diagnostic) => unread.push(diagnostic),
+        }
+        files.sort();
         read(files, !unread.is_empty())
     };
     loaded.unreadable = !unread.is_empty();
@@ -69,7 +81,8 @@ pub fn load(folder: &Path) -> Loaded {
     loaded
 }
 
-/// Loads a strategy from files that were read elsewhere. Their order does not matter.
+/// Loads a strategy from files that were read elsewhere. Their order does not matter. The settings beside it have the
+/// path [`SETTINGS`].
 #[must_use]
 pub fn load_files(mut files: Vec<RawFile>) -> Loaded {
     files.sort();
@@ -97,7 +110,10 @@ fn read(files: Vec<RawFile>, mut incomplete: bool) -> Loaded {
         let Some(source) = sources.file(file) else { continue };
         let before = diagnostics.len();
         match document::parse(file, &source.text, &mut diagnostics) {
-            Some(tree) => section::read(&tree, &mut draft, &mut ids, &mut diagnostics),
+            Some(tree) => {
+                let allowed = if source.path == SETTINGS { &SECTIONS_OF_SETTINGS[..] } else { &SECTIONS };
+                section::read(&tree, allowed, &mut draft, &mut ids, &mut diagnostics);
+            }
             None => incomplete |= diagnostics.len() > before,
         }
     }
@@ -106,13 +122,14 @@ fn read(files: Vec<RawFile>, mut incomplete: bool) -> Loaded {
     if !incomplete {
         references::check(&draft, &ids, &mut diagnostics);
         if draft.about.stated.is_none() {
-            let folder = inputs.first().and_then(|input| input.file.split('/').next()).unwrap_or_default();
+            let folder = inputs.iter().find_map(|input| input.file.split_once('/')).map_or("", |(folder, _)| folder);
             diagnostics.push(Diagnostic::error_of("no-strategy", folder));
         }
     }
+    let rules = draft.rules.value.clone().unwrap_or_default();
     let strategy = draft.finish();
     let sound = diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
-    Loaded { strategy: strategy.filter(|_| sound), diagnostics, sources, inputs, unreadable: false }
+    Loaded { strategy: strategy.filter(|_| sound), rules, diagnostics, sources, inputs, unreadable: false }
 }
 
 /// The text of a file, without a byte-order mark.

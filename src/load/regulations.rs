@@ -3,7 +3,7 @@
 use super::document;
 use super::draft::Draft;
 use super::ids::{Ids, Kind};
-use super::section;
+use super::section::{self, SECTIONS};
 use crate::diagnostics::Diagnostic;
 use crate::source::SourceMap;
 
@@ -19,7 +19,7 @@ pub(super) fn read(draft: &mut Draft, ids: &mut Ids, sources: &mut SourceMap, di
     for (path, text) in BUILT_IN {
         let file = sources.add(*path, *text);
         if let Some(tree) = document::parse(file, text, diagnostics) {
-            section::read(&tree, draft, ids, diagnostics);
+            section::read(&tree, &SECTIONS, draft, ids, diagnostics);
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::model::{Observation, Progress};
 use crate::source::Spanned;
 
 /// Every section that a file may have.
-pub const SECTIONS: [&str; 22] = [
+pub const SECTIONS: [&str; 23] = [
     "strategy",
     "mission",
     "vision",
@@ -33,14 +33,31 @@ pub const SECTIONS: [&str; 22] = [
     "progress",
     "evaluation",
     "surveys",
+    "rules",
     "regulations",
 ];
 
-/// Reads the sections of a file into the draft, and takes note of every id that they define, also in items that turn
+/// The sections of the settings that stand beside a strategy folder.
+pub(super) const SECTIONS_OF_SETTINGS: [&str; 1] = ["rules"];
+
+/// Reads the sections that a file is allowed into the draft, and takes note of every id that they define, also in items that turn
 /// out to be faulty.
-pub(super) fn read(document: &Node, draft: &mut Draft, ids: &mut Ids, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn read(
+    document: &Node,
+    allowed: &[&'static str],
+    draft: &mut Draft,
+    ids: &mut Ids,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let year = year(document, diagnostics);
     for (key, node) in sections(document) {
+        if !allowed.contains(&key.value) {
+            let near = nearest(key.value, allowed.iter().copied()).unwrap_or("");
+            let allowed = allowed.iter().map(|name| Argument::from(*name)).collect();
+            let unknown = Diagnostic::error("unknown-key", key.span).with("found", key.value).with("near", near);
+            diagnostics.push(unknown.with("allowed", Argument::List(allowed)));
+            continue;
+        }
         let section = Section { key, node, ids: &mut *ids, diagnostics: &mut *diagnostics };
         match key.value {
             "strategy" => section.once(&mut draft.about),
@@ -66,13 +83,8 @@ pub(super) fn read(document: &Node, draft: &mut Draft, ids: &mut Ids, diagnostic
                 section.of_year(year, &mut draft.observations, |item: &mut Observation, year| item.year = year)
             }
             "progress" => section.of_year(year, &mut draft.progress, |item: &mut Progress, year| item.year = year),
-            "year" => {}
-            unknown => {
-                let near = nearest(unknown, SECTIONS).unwrap_or("");
-                let allowed = SECTIONS.iter().map(|name| Argument::from(*name)).collect();
-                let diagnostic = Diagnostic::error("unknown-key", key.span).with("found", unknown).with("near", near);
-                section.diagnostics.push(diagnostic.with("allowed", Argument::List(allowed)));
-            }
+            "rules" => section.once(&mut draft.rules),
+            _ => {}
         }
     }
 }

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::{
     About, Alignment, Basis, EnvironmentFactor, ExpectedResult, FitJudgement, Goal, Id, Indicator, ItemKind, Judgement,
-    LinkKind, Observation, PolicyDocument, Priority, Progress, Promise, Regulation, Resource, Source, Statement,
-    Subject, Survey, TargetGroup, Text, Unit, Value,
+    LinkKind, Observation, PolicyDocument, Priority, Progress, Promise, Regulation, Resource, RuleSettings, Source,
+    Statement, Subject, Survey, TargetGroup, Text, Unit, Value,
 };
 use crate::locale::Language;
 use crate::source::{Span, Spanned};
@@ -39,6 +39,7 @@ pub struct Strategy {
     pub progress: Vec<Progress>,
     pub judgement: Option<Judgement>,
     pub surveys: Vec<Survey>,
+    pub rules: RuleSettings,
     /// The regulation that the strategy names.
     pub regulation: Option<Regulation>,
 }

@@ -1,6 +1,6 @@
 //! What a rule found: what is at fault, and what it affects.
 
-use crate::diagnostics::Severity;
+use crate::diagnostics::{Level, Severity};
 use crate::locale::{Argument, Arguments};
 use crate::model::{Criterion, Light, Subject};
 use crate::source::Span;
@@ -35,6 +35,8 @@ pub struct Finding {
     pub arguments: Arguments,
     /// The place at fault, then the places that explain it.
     pub places: Vec<Span>,
+    /// What is done about it.
+    pub level: Level,
 }
 
 impl Finding {
@@ -51,6 +53,7 @@ impl Finding {
             affects: Vec::new(),
             arguments: Arguments::new(),
             places: vec![place],
+            level: Level::Told,
         }
     }
 

@@ -56,6 +56,12 @@ impl SourceMap {
     pub fn position(&self, span: Span) -> Position<'_> {
         self.file(span.file).map_or(Position { file: "", line: 1, column: 1 }, |file| file.position(span.start))
     }
+
+    /// Line and column of the first character after a span.
+    #[must_use]
+    pub fn end(&self, span: Span) -> Position<'_> {
+        self.position(Span { start: span.end.max(span.start), ..span })
+    }
 }
 
 impl SourceFile {
@@ -77,6 +83,7 @@ mod tests {
         let id = map.add("a.yaml", "ā: 1\nšķ: 2\n");
         let position = map.position(Span::new(id, 12, 13));
         assert_eq!((position.file, position.line, position.column), ("a.yaml", 2, 5));
+        assert_eq!(map.end(Span::new(id, 12, 13)).column, 6);
     }
 
     #[test]

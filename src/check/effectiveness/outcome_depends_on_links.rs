@@ -1,6 +1,6 @@
 //! Another set of links between results and goals would change a goal's light.
 
-use super::super::{Context, RULES, Rule, run};
+use super::super::{Context, Levels, RULES, Rule, run};
 use crate::assess::{Facts, Question};
 use crate::locale::Argument;
 use crate::model::{Criterion, LinkSet, Subject};
@@ -24,7 +24,7 @@ fn check(context: &Context) -> Vec<Finding> {
 
 /// The lights by all rules but this one.
 fn lights(facts: &Facts) -> Scorecard {
-    run(facts, RULES.iter().filter(|rule| rule.name != RULE.name))
+    run(facts, RULES.iter().filter(|rule| rule.name != RULE.name), &Levels::default())
 }
 
 fn depending(context: &Context, now: &Scorecard, links: LinkSet) -> Vec<Finding> {

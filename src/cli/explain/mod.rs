@@ -1,7 +1,8 @@
-//! `lmstrat explain`: why a light is what it is, or what a rule checks.
+//! `lmstrat explain`: why a light is what it is, what a rule checks, which rules there are.
 
 mod account;
 mod item;
+mod list;
 mod lookup;
 mod rule;
 
@@ -13,13 +14,17 @@ use crate::check::{RULES, Rule};
 use crate::diagnostics::nearest;
 use crate::model::Subject;
 
-/// Explains a subject of the strategy, or a rule.
+/// Explains a subject of the strategy, or a rule, or lists the rules.
 ///
 /// # Errors
 /// There is no such subject or rule, or the strategy cannot be loaded.
 pub fn run(options: &Explain, console: &Console) -> Result<ExitStatus, Fault> {
+    let Some(what) = &options.what else {
+        console.print(&list::list(options.format, console)?)?;
+        return Ok(ExitStatus::Done);
+    };
     let folder = Folder::find(options.folder.as_deref());
-    if let Some(rule) = Rule::find(&options.what) {
+    if let Some(rule) = Rule::find(what) {
         console.print(&rule::words(rule, console))?;
         // Without a strategy at hand, the words are the whole answer.
         if options.folder.is_some() || folder.exists() {
@@ -28,15 +33,15 @@ pub fn run(options: &Explain, console: &Console) -> Result<ExitStatus, Fault> {
         }
         return Ok(ExitStatus::Done);
     }
-    let subject: Subject = match options.what.parse() {
+    let subject: Subject = match what.parse() {
         Ok(subject) => subject,
-        Err(()) => return Err(unknown(&options.what)),
+        Err(()) => return Err(unknown(what)),
     };
     let evaluation = evaluate::ask(&folder.load(console)?, &options.question)?;
     let page = Page { evaluation: &evaluation, folder: &folder, console };
     let told = match subject {
         Subject::Strategy | Subject::Item(..) => item::found(&page, &subject)?,
-        _ => account::account(&page, lookup::find(&evaluation, &options.what)?),
+        _ => account::account(&page, lookup::find(&evaluation, what)?),
     };
     console.print(&told)?;
     Ok(ExitStatus::Done)

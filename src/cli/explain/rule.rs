@@ -17,7 +17,17 @@ pub fn words(rule: &Rule, console: &Console) -> String {
         let heading = console.word(&format!("cli.rule.{part}"));
         format!("\n{heading}\n{}", wrapped(&console.word(&rule.key(part)), 2, console.width))
     });
-    head + &parts.concat()
+    head + &parts.concat() + &options(rule, console)
+}
+
+/// The thresholds that it can be given; nothing where it has none.
+fn options(rule: &Rule, console: &Console) -> String {
+    if rule.options.is_empty() {
+        return String::new();
+    }
+    let heading = console.say("cli.rule.options", &Arguments::from([("rule", rule.name.into())]));
+    let each = rule.options.iter().map(|option| format!("  {}: {}\n", option.name, option.default));
+    format!("\n{}{}", wrapped(&heading, 0, console.width), each.collect::<String>())
 }
 
 /// What the rule found in a strategy.

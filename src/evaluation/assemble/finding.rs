@@ -2,24 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use super::super::contract::{Effect, Finding, RecommendationText, Response, RuleTexts};
+use super::super::contract::{Effect, Finding, Localised, RecommendationText, Response, RuleTexts};
 use super::Assembly;
 use super::part::localised;
 use crate::assess::Facts;
 use crate::check::{Rule, key};
-use crate::diagnostics::Severity;
-use crate::locale::Arguments;
-use crate::model::{Reported, Strategy, Subject};
+use crate::diagnostics::{Level, Severity};
+use crate::locale::{Argument, Arguments};
+use crate::model::{Reported, Subject};
 use crate::score;
 
 /// How many findings the first page names.
 const HEADLINE: usize = 5;
 
 impl Assembly<'_> {
-    /// By severity, then by subject in the order of the files, then by rule.
+    /// In the one order: by severity, then by subject.
     pub(super) fn findings(&self) -> Vec<Finding> {
-        let mut found: Vec<_> = self.card.findings().iter().collect();
-        found.sort_by_key(|finding| (finding.severity, order(self.strategy(), &finding.subject)));
+        let found = score::in_order(self.card.findings(), self.strategy());
         found.into_iter().map(|finding| self.finding(finding)).collect()
     }
 
@@ -43,6 +42,12 @@ impl Assembly<'_> {
                 .collect(),
             message: localised(&key(finding.rule, "message"), &finding.arguments),
             at: finding.places.iter().map(|place| self.place(*place)).collect(),
+            allowed: match &finding.level {
+                Level::Allowed { reason: Some(Argument::Text(reason)), .. } => {
+                    Some(Localised(reason.iter().cloned().collect()))
+                }
+                _ => None,
+            },
             response: response.map(|response| Response {
                 state: response.state,
                 by: self.text(&response.by),
@@ -54,26 +59,9 @@ impl Assembly<'_> {
     }
 }
 
-/// The place of a subject in the files: strategy, goals, results, indicators, KPIs.
-fn order(strategy: &Strategy, subject: &Subject) -> (u8, usize) {
-    let position = |mut ids: Box<dyn Iterator<Item = &crate::model::Id> + '_>| {
-        ids.position(|id| subject.id() == Some(id)).unwrap_or(usize::MAX)
-    };
-    match subject {
-        Subject::Strategy => (0, 0),
-        Subject::Goal(_) => (1, position(Box::new(strategy.goals.iter().map(|goal| &goal.id.value)))),
-        Subject::Result(_) => (2, position(Box::new(strategy.results.iter().map(|result| &result.id.value)))),
-        Subject::Item(kind, _) => {
-            (4, strategy.name(subject).map_or(usize::MAX, |(_, place)| (*kind as usize) << 32 | place.start as usize))
-        }
-        Subject::Indicator(_) | Subject::Kpi(_) => {
-            (3, position(Box::new(strategy.indicators().map(|(_, indicator)| &indicator.id.value))))
-        }
-    }
-}
-
 /// The findings that matter most: errors, then warnings that affect a light or touch a KPI or result that is reported
-/// as achieved. Of several about one subject the first stands for all.
+/// as achieved, those that affect a light first. Of several about one subject the first stands for all. What is allowed
+/// matters only where it affects a light.
 pub(super) fn headline(facts: &Facts, findings: &[Finding]) -> Vec<String> {
     let touches_achieved = |finding: &Finding| {
         let mut subjects = finding.subjects.iter().filter_map(|subject| subject.parse::<Subject>().ok());
@@ -82,13 +70,16 @@ pub(super) fn headline(facts: &Facts, findings: &[Finding]) -> Vec<String> {
         })
     };
     let matters = |finding: &&Finding| match finding.severity {
+        _ if finding.allowed.is_some() && finding.affects.is_empty() => false,
         Severity::Error => true,
         Severity::Warning => !finding.affects.is_empty() || touches_achieved(finding),
         Severity::Note => false,
     };
+    let mut mattering: Vec<_> = findings.iter().filter(matters).collect();
+    mattering.sort_by_key(|finding| (finding.severity, finding.affects.is_empty()));
     let mut named = BTreeSet::new();
-    let mattering = findings.iter().filter(matters).filter(|finding| named.insert(&finding.subject));
-    mattering.take(HEADLINE).map(|finding| finding.id.clone()).collect()
+    mattering.retain(|finding| named.insert(&finding.subject));
+    mattering.into_iter().take(HEADLINE).map(|finding| finding.id.clone()).collect()
 }
 
 /// The texts of the rules that found something or that a recommendation answers, by name.

@@ -86,6 +86,12 @@ fn subjects(outcomes: Vec<(ReportedWord, Computed, Agreement, Light)>) -> Subjec
 }
 
 fn severities(findings: &[Finding]) -> Severities {
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-    Severities { error: count(Severity::Error), warning: count(Severity::Warning), note: count(Severity::Note) }
+    let (allowed, told): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| finding.allowed.is_some());
+    let count = |severity| told.iter().filter(|finding| finding.severity == severity).count();
+    Severities {
+        error: count(Severity::Error),
+        warning: count(Severity::Warning),
+        note: count(Severity::Note),
+        allowed: allowed.len(),
+    }
 }

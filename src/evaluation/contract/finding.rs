@@ -25,6 +25,8 @@ pub struct Finding {
     pub message: Localised,
     /// The line at fault, then the lines that explain it.
     pub at: Vec<Place>,
+    /// Why it is allowed, and so not counted; none where it is not.
+    pub allowed: Option<Localised>,
     /// What the institution says to it.
     pub response: Option<Response>,
 }

@@ -65,11 +65,13 @@ pub struct Agreements {
     pub not_checkable: usize,
 }
 
-/// Findings by severity.
+/// Findings by severity; those that are allowed are counted apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct Severities {
     pub error: usize,
     pub warning: usize,
     pub note: usize,
+    #[serde(default)]
+    pub allowed: usize,
 }

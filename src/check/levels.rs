@@ -1,0 +1,157 @@
+//! What is done about findings: told, denied or allowed.
+
+use chrono::NaiveDate;
+
+use super::Selection;
+use crate::diagnostics::{Level, Severity};
+use crate::locale::{Argument, Language};
+use crate::model::{Allowance, RuleSettings, Strategy};
+use crate::score::Finding;
+use crate::source::Span;
+
+/// What to do about the findings of some rules.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Instruction {
+    /// Which rules.
+    pub rules: Selection,
+    /// What to do about their findings.
+    pub verb: Verb,
+}
+
+/// What to do about findings.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Verb {
+    /// Do not count them.
+    Allow {
+        /// Why, where a file says it.
+        reason: Option<Argument>,
+        /// The place where it is allowed.
+        by: Option<Span>,
+    },
+    /// Tell them as warnings.
+    Warn,
+    /// Tell them as errors, and let the check fail. Denied by a severity, what is worse is denied as well.
+    Deny,
+}
+
+/// All instructions. The most exact counts: a rule before a family, that before a severity, that before `all`; among equals the
+/// last.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Levels {
+    instructions: Vec<Instruction>,
+}
+
+impl Levels {
+    /// What the strategy's own settings say: of equals, what is denied comes before what is a warning, and that before
+    /// what is allowed. Allowances that have ended say nothing; neither do names that no rule has.
+    #[must_use]
+    pub fn of(strategy: &Strategy, as_of: NaiveDate) -> Self {
+        let RuleSettings { allow, warn, deny, .. } = &strategy.rules;
+        let in_force = allow.iter().filter(|allowance| !has_ended(allowance, as_of));
+        let allow = in_force.map(|allowance| (&allowance.rule, allowed(allowance, strategy.first_language())));
+        let warn = warn.iter().map(|name| (name, Verb::Warn));
+        let deny = deny.iter().map(|name| (name, Verb::Deny));
+        let instructions = allow.chain(warn).chain(deny);
+        let instruction = |(name, verb): (&crate::source::Spanned<String>, Verb)| {
+            Selection::find(&name.value).ok().map(|rules| Instruction { rules, verb })
+        };
+        Self { instructions: instructions.filter_map(instruction).collect() }
+    }
+
+    /// Then what whoever runs the check asks for.
+    #[must_use]
+    pub fn then(mut self, instructions: &[Instruction]) -> Self {
+        self.instructions.extend_from_slice(instructions);
+        self
+    }
+
+    /// A finding with what is done about it.
+    #[must_use]
+    pub fn applied(&self, finding: Finding) -> Finding {
+        let meant = self.instructions.iter().filter(|instruction| instruction.means(&finding));
+        // Of several that are equally exact, this is the last.
+        let Some(instruction) = meant.max_by_key(|instruction| instruction.rules.rank()) else { return finding };
+        match &instruction.verb {
+            Verb::Allow { reason, by } => {
+                Finding { level: Level::Allowed { reason: reason.clone(), by: *by }, ..finding }
+            }
+            Verb::Warn => Finding { severity: Severity::Warning, ..finding },
+            Verb::Deny => Finding { severity: Severity::Error, level: Level::Denied, ..finding },
+        }
+    }
+}
+
+impl Instruction {
+    fn means(&self, finding: &Finding) -> bool {
+        match (&self.verb, self.rules) {
+            (Verb::Deny, Selection::Severity(severity)) => finding.severity <= severity,
+            (_, rules) => rules.covers(finding.rule, finding.severity),
+        }
+    }
+}
+
+/// Whether an allowance has ended by a day.
+pub(super) fn has_ended(allowance: &Allowance, day: NaiveDate) -> bool {
+    allowance.until.as_ref().is_some_and(|until| until.last_day() < day)
+}
+
+fn allowed(allowance: &Allowance, first: Language) -> Verb {
+    Verb::Allow { reason: Some(allowance.reason.argument(first)), by: Some(allowance.rule.span) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Subject;
+
+    /// What is done about a warning of `coherence/goal-isolated` after the instructions of a command line.
+    fn level(instructions: &str) -> (Severity, Level) {
+        let instructions = instructions.split(' ').filter_map(|instruction| {
+            let (verb, name) = instruction.split_once('=')?;
+            let verb = match verb {
+                "allow" => Verb::Allow { reason: None, by: None },
+                "warn" => Verb::Warn,
+                _ => Verb::Deny,
+            };
+            Some(Instruction { rules: Selection::find(name).unwrap(), verb })
+        });
+        let finding = Finding::new(
+            "coherence/goal-isolated",
+            Severity::Warning,
+            Subject::Strategy,
+            crate::source::Span::default(),
+        );
+        let told = Levels::default().then(&instructions.collect::<Vec<_>>()).applied(finding);
+        (told.severity, told.level)
+    }
+
+    const TOLD: (Severity, Level) = (Severity::Warning, Level::Told);
+    const DENIED: (Severity, Level) = (Severity::Error, Level::Denied);
+    const ALLOWED: (Severity, Level) = (Severity::Warning, Level::Allowed { reason: None, by: None });
+
+    #[test]
+    fn nothing_is_denied_unless_asked() {
+        assert_eq!(level(""), TOLD);
+    }
+
+    #[test]
+    fn the_more_exact_name_counts() {
+        assert_eq!(level("allow=coherence/goal-isolated deny=coherence"), ALLOWED);
+        assert_eq!(level("deny=coherence allow=warnings"), DENIED);
+        assert_eq!(level("allow=warnings deny=all"), ALLOWED);
+    }
+
+    #[test]
+    fn of_equals_the_last_counts() {
+        assert_eq!(level("allow=coherence deny=coherence"), DENIED);
+        assert_eq!(level("deny=coherence allow=coherence"), ALLOWED);
+        assert_eq!(level("deny=all warn=all"), TOLD);
+    }
+
+    #[test]
+    fn what_is_worse_is_denied_as_well() {
+        assert_eq!(level("deny=notes"), DENIED);
+        assert_eq!(level("deny=errors"), TOLD);
+        assert_eq!(level("allow=notes"), TOLD);
+    }
+}
