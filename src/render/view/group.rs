@@ -30,7 +30,7 @@ pub struct ResultWithIndicators<'a> {
 }
 
 /// Goals and results by priority. One whose priority is not among them counts as having none, so that nothing is lost.
-pub(super) fn by_priority(evaluation: &Evaluation) -> Vec<PriorityGroup<'_>> {
+pub(in crate::render) fn by_priority(evaluation: &Evaluation) -> Vec<PriorityGroup<'_>> {
     let known = |id: &str| evaluation.priorities.iter().any(|priority| priority.id == id);
     let group = |priority: Option<&'_ PriorityText>| {
         let wanted = priority.map(|priority| priority.id.clone());

@@ -17,6 +17,7 @@ use crate::locale::Language;
 
 pub use glance::{Glance, Late, Share};
 pub use grid::{DocumentGrid, DocumentRow, ValueGrid, ValueRow};
+pub(super) use group::by_priority;
 pub use group::{PriorityGroup, ResultWithIndicators, ScopeGroup, SeverityGroup, SignGroup};
 pub use style::StyleSheet;
 pub use subject::{Subject, Subjects};
@@ -56,7 +57,7 @@ impl<'a> View<'a> {
             language,
             sections: section::with_content(evaluation),
             glance: Glance::of(evaluation),
-            priorities: group::by_priority(evaluation),
+            priorities: by_priority(evaluation),
             values: ValueGrid::of(evaluation),
             documents: DocumentGrid::of(evaluation),
             trends: group::by_scope(evaluation),
