@@ -117,12 +117,13 @@ impl Folder {
     }
 }
 
-/// Whether YAML files stand in the folder itself.
+/// Whether YAML files stand in the folder itself, other than settings, which stand beside the folder of a strategy.
 fn has_yaml(folder: &Path) -> bool {
     let is_yaml = |path: &Path| path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml");
     let is_hidden = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let is_settings = |path: &Path| path.file_name().is_some_and(|name| name == SETTINGS);
     let mut files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    files.any(|path| is_yaml(&path) && !is_hidden(&path))
+    files.any(|path| is_yaml(&path) && !is_hidden(&path) && !is_settings(&path))
 }
 
 #[cfg(test)]
@@ -139,6 +140,7 @@ mod tests {
         fs::create_dir_all(&inner).unwrap();
         assert_eq!(Folder::find(Some(&agency)).path, inner);
         fs::write(agency.join(".hidden.yaml"), "").unwrap();
+        fs::write(agency.join("lmstrat.yaml"), "").unwrap();
         assert_eq!(Folder::find(Some(&agency)).path, inner);
         fs::write(agency.join("all.yaml"), "").unwrap();
         assert_eq!(Folder::find(Some(&agency)).path, agency);

@@ -23,13 +23,13 @@ pub fn run(options: &Init, console: &Console) -> Result<ExitStatus, Fault> {
         return Err(Fault::new(ExitStatus::Inaccessible, "cli.fault.not_empty").with("path", shown(folder)));
     }
     let files = starter::files(options.lang.unwrap_or(console.language));
-    for (path, text) in files {
+    for (path, text) in &files {
         let place = folder.join(path);
         let (Some(parent), Some(name)) = (place.parent(), place.file_name()) else { continue };
         let name = name.to_string_lossy().into_owned();
         write(parent, &[File { name, text: (*text).to_owned() }])?;
     }
-    console.print(&told(folder, files, console))?;
+    console.print(&told(folder, &files, console))?;
     Ok(ExitStatus::Done)
 }
 
