@@ -186,6 +186,20 @@ evaluation:
 }
 
 #[test]
+fn a_formula_that_cannot_be_computed_is_shown_where_it_stands() {
+    let text = "\
+kpis: [{id: k, name: K}]
+year: 2024
+observations:
+  - {indicator: k, value: 2.6, formula: 300 / 116}
+  - {indicator: k, value: 2.6, formula: 300 over 116}
+  - {indicator: k, value: 1, formula: 1 / (2 - 2)}
+";
+    let loaded = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", text)]);
+    assert_eq!(codes(&loaded), ["bad-formula", "bad-formula"]);
+}
+
+#[test]
 fn a_regulation_that_nobody_knows_names_a_near_match() {
     let frame = FRAME.replace("id: agency,", "id: agency, regulation: lv-2202,");
     insta::assert_snapshot!(said(&loaded(&[("s/a.yaml", &frame)])), @r#"

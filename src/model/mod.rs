@@ -60,7 +60,7 @@ pub use organisation::{Source, SourceKind, Unit, UnitKind};
 pub use priority::Priority;
 pub use progress::{Delivery, Figure, NextStep, Progress};
 pub use recommendation::{Recommendation, RecommendationStatus};
-pub use regulation::{ApprovalTime, Regulation, RequiredSection, SectionKind, Term};
+pub use regulation::{ApprovalTime, Regulation, RequiredSection, ResultsAs, SectionKind, Term};
 pub use settings::{Allowance, Entries, RuleSettings};
 pub use status::Reported;
 pub use strategy::{LinkSet, STRATEGY_LINKS, Strategy};

@@ -21,6 +21,8 @@ pub struct Regulation {
     pub term: Option<Spanned<Term>>,
     /// When a strategy is to be approved.
     pub approved: Option<Spanned<ApprovalTime>>,
+    /// What results are to say.
+    pub results: Option<Spanned<ResultsAs>>,
     /// What a strategy holds at the least.
     #[serde(default)]
     pub sections: Vec<RequiredSection>,
@@ -44,6 +46,14 @@ pub struct Term {
 pub enum ApprovalTime {
     /// Before its period begins.
     BeforePeriod,
+}
+
+/// What results are to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ResultsAs {
+    /// What changes, not what is made or done.
+    Changes,
 }
 
 /// A part that a strategy must have.

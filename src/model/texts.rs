@@ -71,7 +71,7 @@ texts! {
     Unit: name;
     Source: name;
     ExpectedResult: name deliverable;
-    Indicator: name proxy_of target targets;
+    Indicator: name proxy_of population target targets;
     Target: text act reason;
     TargetGroup: name interests needs members note;
     Resource: text note;
@@ -82,8 +82,8 @@ texts! {
     Task: text;
     Alignment: note;
     Promise: text followed_up;
-    Observation: items note;
-    CountedItem: text note;
+    Observation: population items note;
+    CountedItem: text counts_as note;
     Progress: evidence delivered figures reason next;
     Delivery: what;
     Figure: text note;

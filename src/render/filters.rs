@@ -12,6 +12,7 @@
 //! | `{{ place.file\|code }}` | the same as code in Markdown |
 //! | `subject("goal/leadership")` | what is known of a subject: `reference`, `kind`, `id`, `anchor`, `number`, `name`, `parent`, `light` |
 //! | `finding(id)` | a finding of the register; none where there is none |
+//! | `chart("map")` | the drawings of that name as SVG, in HTML alone; none where there is nothing to draw ([`super::chart`]) |
 //! | `rule("relevance/goal-without-result")` | the texts of a rule, also for `rule/relevance/…`; none where there are none |
 
 use std::collections::BTreeMap;
@@ -114,21 +115,25 @@ fn amount(state: &mut State, quantity: Serde<Quantity>) -> Result<Value, Error> 
     }
 }
 
-/// A date of the contract in words. What is no date is shown as it was written.
+/// A date of the contract in words, in a case by its name.
 fn when(language: Language, text: &str, case: Option<String>) -> Result<String, Error> {
     let case = case.map_or(Ok(Case::default()), |case| case.parse());
-    let case = case.map_err(|reason| refuse(&reason))?;
+    case.map(|case| say_when(language, text, case)).map_err(|reason: String| refuse(&reason))
+}
+
+/// A date of the contract in words. What is no date is shown as it was written.
+pub(super) fn say_when(language: Language, text: &str, case: Case) -> String {
     let say = |text: &str| match text.parse::<TimeSpan>() {
         Ok(span) => date(language, span, case),
         Err(_) if text == "unknown" => message(language, "report.unknown", &Arguments::new()),
         Err(_) => text.to_owned(),
     };
-    Ok(match text.split_once('/').map(|(from, to)| (from, to, from.parse::<TimeSpan>(), to.parse())) {
+    match text.split_once('/').map(|(from, to)| (from, to, from.parse::<TimeSpan>(), to.parse())) {
         // Two years have a name of their own, "2020.–2023. gads"; other ends stand side by side.
         Some((from, to, Ok(first), Ok(last))) if from.len() == 4 && to.len() == 4 => {
             date(language, first.until(last), case)
         }
         Some((from, to, ..)) => format!("{}\u{a0}– {}", say(from), say(to)),
         None => say(text),
-    })
+    }
 }

@@ -4,6 +4,7 @@
 //! would otherwise have to work out. [`filters`] lists what template authors can use.
 
 mod anchor;
+pub mod chart;
 mod environment;
 mod error;
 mod escape;
@@ -22,6 +23,7 @@ pub use json::json;
 
 use crate::evaluation::Evaluation;
 use crate::locale::Language;
+use chart::Charts;
 
 /// The reports in both languages and formats, with their templates parsed once.
 #[derive(Debug, Clone)]
@@ -49,7 +51,7 @@ impl Renderer {
 
     /// What the reports of an evaluation in one language share.
     #[must_use]
-    pub fn report(&self, evaluation: &Evaluation, language: Language) -> Report {
+    pub fn report<'a>(&self, evaluation: &'a Evaluation, language: Language) -> Report<'a> {
         let parsed = match language {
             Language::Lv => &self.lv,
             Language::En => &self.en,
@@ -57,23 +59,27 @@ impl Renderer {
         // A copy shares the parsed templates; what is global in it belongs to this evaluation alone.
         let mut environment = parsed.clone();
         environment::fill(&mut environment, evaluation, language, &self.style);
-        Report { environment }
+        Report { environment, evaluation, language }
     }
 }
 
 /// The report of an evaluation in one language, to be written in any format.
 #[derive(Debug, Clone)]
-pub struct Report {
+pub struct Report<'a> {
     environment: Environment<'static>,
+    evaluation: &'a Evaluation,
+    language: Language,
 }
 
-impl Report {
+impl Report<'_> {
     /// The report as one HTML file that needs nothing else.
     ///
     /// # Errors
     /// A template that fails: its name, the line, and what is missing.
     pub fn html(&self) -> Result<String, RenderError> {
-        self.render("report.html.j2")
+        let mut environment = self.environment.clone();
+        Charts::of(self.evaluation, self.language).register(&mut environment);
+        render(&environment, "report.html.j2")
     }
 
     /// The report in the Markdown of GitHub.
@@ -81,11 +87,10 @@ impl Report {
     /// # Errors
     /// A template that fails: its name, the line, and what is missing.
     pub fn markdown(&self) -> Result<String, RenderError> {
-        self.render("report.md.j2").map(|text| escape::tidy(&text))
+        render(&self.environment, "report.md.j2").map(|text| escape::tidy(&text))
     }
+}
 
-    fn render(&self, name: &str) -> Result<String, RenderError> {
-        let template = self.environment.get_template(name);
-        template.and_then(|template| template.render(())).map_err(|error| RenderError::of(&error))
-    }
+fn render(environment: &Environment<'_>, name: &str) -> Result<String, RenderError> {
+    environment.get_template(name).and_then(|template| template.render(())).map_err(|error| RenderError::of(&error))
 }

@@ -22,6 +22,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "report.md.j2",
     "style.css",
     "partials/html/parts.html.j2",
+    "partials/html/pictures.html.j2",
     "partials/html/at_a_glance.html.j2",
     "partials/html/foreword.html.j2",
     "partials/html/summary.html.j2",

@@ -12,7 +12,7 @@ use super::{html, markdown, text};
 
 /// What somebody may try, in one line, in words that Markdown itself gives no meaning.
 const INLINE: &str =
-    "<script>alert(1)</script> \"><img src=x onerror=alert(1)> | {{ 7*7 }} ](javascript:alert(1)) &lt; $1$";
+    "<script>alert(1)</script> \"><img src=x onerror=alert(1)> | {{ 1234*5678 }} ](javascript:alert(1)) &lt; $1$";
 
 /// The same with what only counts at the start of a line. Narrative texts are Markdown, where this is no attack.
 const LINES: &str = "\n\n# heading\n\n- item\n\n| a | b |\n|---|---|\n| c | d |\n\n```\n*em* _em_ **strong** `code` ~~gone~~ [link](https://example.org) <!-- ";
@@ -68,10 +68,12 @@ fn plain_and_hostile() -> (Evaluation, Evaluation) {
     (plain, serde_json::from_value(value).unwrap())
 }
 
-/// The elements of a page in order, with those attributes that are set by the template and not by a text.
+/// The elements of a page in order, with those attributes that are set by the template and not by a text. How many lines a text
+/// takes in a drawing depends on its length.
 fn skeleton(page: &str) -> Vec<String> {
     let page = Html::parse_document(page);
     let elements = page.tree.nodes().filter_map(|node| match node.value() {
+        Node::Element(element) if element.name() == "tspan" => None,
         Node::Element(element) => {
             let names: Vec<_> = element.attrs().map(|(name, _)| name).collect();
             Some(format!("{} {}", element.name(), names.join(" ")))
@@ -97,7 +99,7 @@ fn no_text_becomes_html() {
     for language in Language::ALL {
         let page = html(&hostile, language);
         assert_same_elements(&html(&plain, language), &page);
-        assert!(page.contains("{{ 7*7 }}") && !page.contains("49"));
+        assert!(page.contains("{{ 1234*5678 }}") && !page.contains("7006652"));
     }
 }
 
@@ -112,7 +114,7 @@ fn no_text_becomes_markdown() {
     for language in Language::ALL {
         let [plain, hostile] = [&plain, &hostile].map(|one| markdown_to_html(&markdown(one, language), &options));
         assert_same_elements(&plain, &hostile);
-        assert!(hostile.contains("{{ 7*7 }}"));
+        assert!(hostile.contains("{{ 1234*5678 }}"));
     }
 }
 

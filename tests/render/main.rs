@@ -1,5 +1,6 @@
 //! Reports as their readers get them: made from small evaluations, and read back by a parser of HTML or Markdown.
 
+mod charts;
 mod hostile;
 mod markdown;
 mod page;

@@ -60,8 +60,8 @@ impl Assembly<'_> {
 }
 
 /// The findings that matter most: errors, then warnings that affect a light or touch a KPI or result that is reported
-/// as achieved. Of several about one subject the first stands for all. What is allowed matters only where it affects a
-/// light.
+/// as achieved, those that affect a light first. Of several about one subject the first stands for all. What is allowed
+/// matters only where it affects a light.
 pub(super) fn headline(facts: &Facts, findings: &[Finding]) -> Vec<String> {
     let touches_achieved = |finding: &Finding| {
         let mut subjects = finding.subjects.iter().filter_map(|subject| subject.parse::<Subject>().ok());
@@ -75,9 +75,11 @@ pub(super) fn headline(facts: &Facts, findings: &[Finding]) -> Vec<String> {
         Severity::Warning => !finding.affects.is_empty() || touches_achieved(finding),
         Severity::Note => false,
     };
+    let mut mattering: Vec<_> = findings.iter().filter(matters).collect();
+    mattering.sort_by_key(|finding| (finding.severity, finding.affects.is_empty()));
     let mut named = BTreeSet::new();
-    let mattering = findings.iter().filter(matters).filter(|finding| named.insert(&finding.subject));
-    mattering.take(HEADLINE).map(|finding| finding.id.clone()).collect()
+    mattering.retain(|finding| named.insert(&finding.subject));
+    mattering.into_iter().take(HEADLINE).map(|finding| finding.id.clone()).collect()
 }
 
 /// The texts of the rules that found something or that a recommendation answers, by name.

@@ -31,5 +31,7 @@ pub use setting::{
 pub use summary::{Agreements, GoalCounts, LightCounts, Severities, StatusCounts, SubjectCounts, Summary};
 // The model's words that the contract prints, so that its readers need no other room.
 pub use crate::diagnostics::Severity;
-pub use crate::model::{Basis, Criterion, EvaluatorKind, Fit, Light, Method, TrendScope};
+pub use crate::model::{
+    AnswerBase, Basis, Chart, Criterion, EvaluatorKind, Fit, Light, Measure, Method, TrendScope, Wish,
+};
 pub use survey::{AnswerShare, GroupShare, QuestionResult, StatementResult, SurveyResult};

@@ -8,6 +8,8 @@ mod section;
 mod style;
 mod subject;
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::evaluation::Evaluation;
@@ -15,6 +17,7 @@ use crate::locale::Language;
 
 pub use glance::{Glance, Late, Share};
 pub use grid::{DocumentGrid, DocumentRow, ValueGrid, ValueRow};
+pub(super) use group::by_priority;
 pub use group::{PriorityGroup, ResultWithIndicators, ScopeGroup, SeverityGroup, SignGroup};
 pub use style::StyleSheet;
 pub use subject::{Subject, Subjects};
@@ -40,6 +43,8 @@ pub struct View<'a> {
     pub environment: Vec<SignGroup<'a>>,
     /// The findings by severity, the worst first.
     pub register: Vec<SeverityGroup<'a>>,
+    /// How many findings there are of each family of rules, by its name: how well a verdict under that criterion stands.
+    pub families: BTreeMap<&'a str, usize>,
     /// The style sheet of the page.
     pub style: StyleSheet<'a>,
 }
@@ -52,12 +57,13 @@ impl<'a> View<'a> {
             language,
             sections: section::with_content(evaluation),
             glance: Glance::of(evaluation),
-            priorities: group::by_priority(evaluation),
+            priorities: by_priority(evaluation),
             values: ValueGrid::of(evaluation),
             documents: DocumentGrid::of(evaluation),
             trends: group::by_scope(evaluation),
             environment: group::by_sign(evaluation),
             register: group::by_severity(evaluation),
+            families: group::count_by_family(evaluation),
             style: StyleSheet::of(style),
         }
     }

@@ -1,0 +1,124 @@
+//! What the marks of a drawing mean, under it: a sample and its words, as many to a line as fit.
+
+use super::canvas::{Canvas, Path, Point, Side};
+use super::lettering::{Lettering, Passage};
+use super::mark;
+
+/// A mark, as small as a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sample {
+    /// A line of a class.
+    Line(&'static str),
+    /// The stroke that a target is in a bar.
+    Target,
+    /// The band of a tolerance.
+    Tolerance,
+    /// The stripes of what is unknown.
+    Unknown,
+    /// A point of a series.
+    Point,
+    /// A point of a year that fails.
+    Failing,
+    /// The value before the strategy.
+    Baseline,
+    /// The bracket of the strategy's time.
+    Period,
+    /// A tint with its number.
+    Tint(usize),
+    /// Arrows of the wished direction.
+    More,
+    Less,
+    /// No mark at all.
+    Nothing,
+}
+
+/// The width that a mark takes, with the space behind it.
+const SAMPLE: f64 = 22.0;
+/// Between two entries of a line.
+const BETWEEN: f64 = 16.0;
+
+/// Draws the entries from a height downwards; gives where they end.
+pub(super) fn draw(canvas: &mut Canvas, top: f64, entries: &[(Sample, String)]) -> f64 {
+    let lettering = Lettering::NOTE;
+    let (mut x, mut y) = (0.0, top);
+    for (sample, text) in entries {
+        let mark = if *sample == Sample::Nothing { 0.0 } else { SAMPLE };
+        let passage = Passage::of(text, lettering, canvas.width() - mark);
+        let widest = passage.lines.iter().map(|line| lettering.width(line)).fold(0.0, f64::max);
+        if x > 0.0 && x + mark + widest > canvas.width() {
+            (x, y) = (0.0, y + lettering.leading() + 2.0);
+        }
+        sample.draw(canvas, (x, y + 8.0));
+        canvas.passage("soft", lettering, (x + mark, y + 12.0), &passage);
+        x += mark + widest + BETWEEN;
+        if passage.lines.len() > 1 {
+            (x, y) = (0.0, y + passage.height(lettering) + 2.0);
+        }
+    }
+    if x > 0.0 { y + lettering.leading() + 2.0 } else { y }
+}
+
+impl Sample {
+    /// Draws it 16 wide; the point is the middle of its left side.
+    pub(super) fn draw(self, canvas: &mut Canvas, (x, y): Point) {
+        match self {
+            Self::Line(class) => canvas.line(class, (x, y), (x + 16.0, y)),
+            Self::Target => canvas.line("target", (x + 8.0, y - 6.0), (x + 8.0, y + 6.0)),
+            Self::Tolerance => canvas.rect("tolerance", (x + 1.0, y - 5.0), 14.0, 10.0),
+            Self::Unknown => mark::stripes(canvas, (x + 1.0, y - 5.0), 14.0, 10.0),
+            Self::Point => canvas.circle("point", (x + 8.0, y), 4.0),
+            Self::Failing => failing(canvas, (x + 8.0, y)),
+            Self::Baseline => baseline(canvas, (x + 8.0, y)),
+            Self::Period => super::series::bracket(canvas, (x + 1.0, x + 15.0), y + 3.0),
+            Self::Tint(index) => {
+                canvas.rect(tint(index), (x, y - 8.0), 17.0, 16.0);
+                canvas.text(on_tint(index), Lettering::MARK, (x + 8.5, y + 4.0), Side::Middle, &number(index));
+            }
+            Self::More => arrow(canvas, (x + 1.0, y), 14.0),
+            Self::Less => arrow(canvas, (x + 15.0, y), -14.0),
+            Self::Nothing => {}
+        }
+    }
+}
+
+/// The point of a year that fails: a square that is open, so that it differs in shape and in filling.
+pub(super) fn failing(canvas: &mut Canvas, (x, y): Point) {
+    canvas.rect("failing", (x - 4.5, y - 4.5), 9.0, 9.0);
+}
+
+/// The point before the strategy: an open diamond.
+pub(super) fn baseline(canvas: &mut Canvas, (x, y): Point) {
+    let diamond = Path::from((x, y - 5.5)).line((x + 5.5, y)).line((x, y + 5.5)).line((x - 5.5, y)).close();
+    canvas.path("baseline", diamond);
+}
+
+/// An arrow from a point so far to the right, or to the left where the length is negative.
+pub(super) fn arrow(canvas: &mut Canvas, (x, y): Point, length: f64) {
+    let (tip, back) = (x + length, 4.5_f64.copysign(length));
+    let path = Path::from((x, y)).line((tip, y)).jump((tip - back, y - 3.5)).line((tip, y)).line((tip - back, y + 3.5));
+    canvas.path("wish", path);
+}
+
+/// Tints that stay apart from their neighbours; more parts than tints begin again, told apart by their numbers.
+pub(super) const fn tint(index: usize) -> &'static str {
+    match index % 5 {
+        0 => "tint-1",
+        1 => "tint-2",
+        2 => "tint-3",
+        3 => "tint-4",
+        _ => "tint-5",
+    }
+}
+
+/// The ink that reads well on a tint.
+pub(super) const fn on_tint(index: usize) -> &'static str {
+    match index % 5 {
+        0 | 1 => "on-dark",
+        _ => "on-light",
+    }
+}
+
+/// The number of a part, from 1.
+pub(super) fn number(index: usize) -> String {
+    (index + 1).to_string()
+}

@@ -1,0 +1,164 @@
+//! How wide words are, and where their lines break. The fonts are those of the reader's system, so widths are estimates, on
+//! the wide side: with a narrower font, a line ends a little sooner than it could.
+
+use unicode_width::UnicodeWidthChar;
+
+use crate::locale::Language;
+
+/// The size and weight of a text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Lettering {
+    /// In the units of the drawing.
+    pub size: f64,
+    pub bold: bool,
+}
+
+impl Lettering {
+    pub(super) const NAME: Self = Self { size: 14.0, bold: true };
+    pub(super) const TEXT: Self = Self { size: 13.0, bold: false };
+    pub(super) const VALUE: Self = Self { size: 13.0, bold: true };
+    pub(super) const NOTE: Self = Self { size: 12.0, bold: false };
+    pub(super) const MARK: Self = Self { size: 11.0, bold: true };
+
+    /// From one baseline to the next.
+    pub(super) fn leading(self) -> f64 {
+        (self.size * 1.3).round()
+    }
+
+    /// The width of a text.
+    pub(super) fn width(self, text: &str) -> f64 {
+        let ems: f64 = text.chars().map(ems).sum();
+        ems * self.size * if self.bold { 1.08 } else { 1.0 }
+    }
+}
+
+/// The width of a character in ems, after the wide fonts among the common ones.
+fn ems(character: char) -> f64 {
+    match character {
+        'i' | 'j' | 'l' | '\'' | 'ī' | 'ļ' | '|' => 0.3,
+        ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '!' | 'I' | 'f' | 't' | 'r' | '(' | ')' | '-' | '/' => 0.38,
+        'm' | 'w' | 'M' | 'W' | '%' | '—' | '…' => 0.95,
+        _ if character.is_uppercase() => 0.72,
+        // Characters without width stand over others; those of two columns are square.
+        _ => [0.0, 0.62, 1.0].get(character.width().unwrap_or(0)).copied().unwrap_or(1.0),
+    }
+}
+
+/// A text in lines.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Passage {
+    pub lines: Vec<String>,
+    /// The language, where it is not that of the report.
+    pub language: Option<Language>,
+}
+
+/// How many lines a text may take; the rest of a longer one stands in the report beside the picture.
+const MOST_LINES: usize = 8;
+
+impl Passage {
+    /// Breaks a text into lines of at most a width: between words, and within a word only where it is longer than a line.
+    pub(super) fn of(text: &str, lettering: Lettering, width: f64) -> Self {
+        let mut lines = Lines { lettering, width, done: Vec::new(), line: String::new() };
+        // Words that a no-break space joins stay together.
+        for word in text.split(|c: char| c.is_whitespace() && c != '\u{a0}').filter(|word| !word.is_empty()) {
+            if lines.done.len() > MOST_LINES {
+                break;
+            }
+            lines.add(word);
+        }
+        Self { lines: lines.end(), language: None }
+    }
+
+    pub(super) fn height(&self, lettering: Lettering) -> f64 {
+        lettering.leading() * self.lines.iter().map(|_| 1.0).sum::<f64>()
+    }
+}
+
+struct Lines {
+    lettering: Lettering,
+    width: f64,
+    done: Vec<String>,
+    line: String,
+}
+
+impl Lines {
+    fn fits(&self, text: &str) -> bool {
+        self.lettering.width(text) <= self.width
+    }
+
+    fn add(&mut self, word: &str) {
+        let longer = if self.line.is_empty() { word.to_owned() } else { format!("{} {word}", self.line) };
+        if self.fits(&longer) {
+            self.line = longer;
+            return;
+        }
+        self.wrap();
+        for character in word.chars() {
+            self.line.push(character);
+            if !self.fits(&self.line) && self.line.chars().nth(1).is_some() {
+                self.line.pop();
+                self.wrap();
+                self.line.push(character);
+            }
+        }
+    }
+
+    fn wrap(&mut self) {
+        if !self.line.is_empty() {
+            self.done.push(std::mem::take(&mut self.line));
+        }
+    }
+
+    fn end(mut self) -> Vec<String> {
+        self.wrap();
+        if self.done.len() > MOST_LINES {
+            self.done.truncate(MOST_LINES);
+            if let Some(last) = self.done.last_mut() {
+                while self.lettering.width(last) + self.lettering.width("…") > self.width && last.pop().is_some() {}
+                last.push('…');
+            }
+        }
+        self.done
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn lines_break_between_words() {
+        let lines = Passage::of("Izveidota iekšējā mācību sistēma", Lettering::TEXT, 140.0).lines;
+        assert_eq!(lines, ["Izveidota iekšējā", "mācību sistēma"]);
+    }
+
+    #[test]
+    fn a_number_stays_with_its_unit() {
+        assert_eq!(Passage::of("vismaz 60\u{a0}%", Lettering::TEXT, 60.0).lines, ["vismaz", "60\u{a0}%"]);
+    }
+
+    #[test]
+    fn a_word_breaks_only_where_it_is_longer_than_a_line() {
+        let lines = Passage::of("a nepieciešamība", Lettering::TEXT, 70.0).lines;
+        assert_eq!(lines.concat().replace(' ', ""), "anepieciešamība");
+        assert_eq!(lines[0], "a");
+    }
+
+    #[test]
+    fn a_text_without_end_has_one() {
+        let lines = Passage::of(&"vārds ".repeat(10_000), Lettering::TEXT, 100.0).lines;
+        assert_eq!(lines.len(), MOST_LINES);
+        assert!(lines[MOST_LINES - 1].ends_with('…'));
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_wider_than_it_may_be(text in "\\PC{0,80}", width in 30.0..300.0) {
+            for line in Passage::of(&text, Lettering::TEXT, width).lines {
+                prop_assert!(Lettering::TEXT.width(&line) <= width, "{line}");
+            }
+        }
+    }
+}

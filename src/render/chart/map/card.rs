@@ -1,0 +1,109 @@
+//! The cards of a goal and of a result.
+
+use super::super::canvas::{Canvas, Point, Side};
+use super::super::lettering::{Lettering, Passage};
+use super::super::mark;
+use super::super::words::Words;
+use crate::evaluation::contract::{GoalOutcome, ReportedWord, ResultOutcome};
+
+const PADDING: f64 = 10.0;
+/// The criteria with their lights, one beside the other.
+const LIGHTS: f64 = 30.0;
+
+/// A goal: number, name, the lights of its three criteria, and what else is said of it.
+pub(super) struct GoalCard<'a> {
+    pub goal: &'a GoalOutcome,
+    words: &'a Words,
+    width: f64,
+    name: Passage,
+    /// Lines at the foot, such as which goals it is tied to.
+    pub notes: Vec<Passage>,
+}
+
+impl<'a> GoalCard<'a> {
+    pub(super) fn new(goal: &'a GoalOutcome, words: &'a Words, width: f64) -> Self {
+        let name = words.passage(&format!("{}.", goal.number), &goal.name, Lettering::NAME, width - 2.0 * PADDING);
+        Self { goal, words, width, name, notes: Vec::new() }
+    }
+
+    /// Adds a line at the foot.
+    pub(super) fn note(&mut self, text: &str) {
+        self.notes.push(Passage::of(text, Lettering::NOTE, self.width - 2.0 * PADDING));
+    }
+
+    pub(super) fn height(&self) -> f64 {
+        let notes: f64 = self.notes.iter().map(|note| note.height(Lettering::NOTE) + 4.0).sum();
+        2.0 * PADDING + self.name.height(Lettering::NAME) + LIGHTS + notes
+    }
+
+    pub(super) fn draw(&self, canvas: &mut Canvas, (x, y): Point) {
+        canvas.rect("goal-card", (x, y), self.width, self.height());
+        let left = x + PADDING;
+        let mut baseline = y + PADDING + 11.0;
+        baseline += canvas.passage("", Lettering::NAME, (left, baseline), &self.name);
+        let criteria = [
+            ("section.relevance", self.goal.relevance.light),
+            ("section.effectiveness", self.goal.effectiveness.light),
+            ("section.coherence", self.goal.coherence.light),
+        ];
+        let small = Lettering { size: 11.0, bold: false };
+        let column = (self.width - 2.0 * PADDING + 6.0) / 3.0;
+        let mut x = left;
+        for (criterion, light) in criteria {
+            canvas.text("soft", small, (x, baseline), Side::Right, &self.words.say(criterion, []));
+            mark::light(canvas, self.words, light, (x, baseline + 16.0), "");
+            x += column;
+        }
+        baseline += LIGHTS + 4.0;
+        for note in &self.notes {
+            baseline += canvas.passage("soft", Lettering::NOTE, (left, baseline), note) + 4.0;
+        }
+    }
+}
+
+/// A result: its name, its light and its status.
+pub(super) struct ResultCard<'a> {
+    pub result: &'a ResultOutcome,
+    words: &'a Words,
+    width: f64,
+    name: Passage,
+    note: String,
+}
+
+impl<'a> ResultCard<'a> {
+    pub(super) fn new(result: &'a ResultOutcome, words: &'a Words, width: f64) -> Self {
+        let name = words.passage("", &result.name, Lettering::TEXT, width - 2.0 * PADDING);
+        Self { result, words, width, name, note: String::new() }
+    }
+
+    /// The same with words after the status, such as that it counts only indirectly.
+    pub(super) fn with(self, note: String) -> Self {
+        Self { note, ..self }
+    }
+
+    pub(super) fn height(&self) -> f64 {
+        2.0 * PADDING + self.name.height(Lettering::TEXT) + 14.0
+    }
+
+    pub(super) fn draw(&self, canvas: &mut Canvas, (x, y): Point) {
+        canvas.rect("card", (x, y), self.width, self.height());
+        let baseline = y + PADDING + 10.0;
+        let height = canvas.passage("", Lettering::TEXT, (x + PADDING, baseline), &self.name);
+        self.light(canvas, (x + PADDING, baseline + height + 1.0));
+    }
+
+    fn light(&self, canvas: &mut Canvas, at: Point) {
+        // What calculation found stands in only where nobody reported.
+        let status = match self.result.reported {
+            ReportedWord::NotReported => format!("computed.{}", word(&self.result.computed)),
+            reported => format!("reported.{}", word(&reported)),
+        };
+        let more = format!(" · {}{}", self.words.say(&status, []), self.note);
+        mark::light(canvas, self.words, self.result.light, at, &more);
+    }
+}
+
+/// The word of the contract for one of its enumerated values.
+fn word(value: &impl serde::Serialize) -> String {
+    minijinja::Value::from(minijinja::value::Serde(value)).to_string()
+}

@@ -1,0 +1,86 @@
+//! Texts, numbers and dates of the contract in the language of the report.
+
+use rust_decimal::Decimal;
+
+use super::lettering::{Lettering, Passage};
+use crate::evaluation::contract::{Localised, Quantity};
+use crate::locale::date::{Case, TimeSpan, date};
+use crate::locale::{Argument, Arguments, Language, message, number};
+use crate::render::filters;
+
+/// A language, and those that stand in for it.
+#[derive(Debug)]
+pub(super) struct Words {
+    language: Language,
+    order: Vec<Language>,
+}
+
+impl Words {
+    pub(super) fn new(language: Language, fallback: &[Language]) -> Self {
+        let order = std::iter::once(language).chain(fallback.iter().copied()).chain(Language::ALL).collect();
+        Self { language, order }
+    }
+
+    pub(super) const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A message.
+    pub(super) fn say<const N: usize>(&self, key: &str, arguments: [(&'static str, Argument); N]) -> String {
+        message(self.language, key, &Arguments::from(arguments))
+    }
+
+    /// A text, and its language where that is another than the report's.
+    fn choose<'a>(&self, text: &'a Localised) -> (&'a str, Option<Language>) {
+        let mut found = self.order.iter().filter_map(|language| Some((text.0.get(language)?.as_str(), *language)));
+        found.next().map_or(("", None), |(text, language)| (text, (language != self.language).then_some(language)))
+    }
+
+    pub(super) fn text<'a>(&self, text: &'a Localised) -> &'a str {
+        self.choose(text).0
+    }
+
+    /// A text in lines, `before` it some words of the report.
+    pub(super) fn passage(&self, before: &str, text: &Localised, lettering: Lettering, width: f64) -> Passage {
+        let (text, language) = self.choose(text);
+        let before = if before.is_empty() { String::new() } else { format!("{before} ") };
+        Passage { language, ..Passage::of(&format!("{before}{text}"), lettering, width) }
+    }
+
+    /// A quantity with its unit: `90,83 %`.
+    pub(super) fn amount(&self, quantity: &Quantity) -> String {
+        match (Decimal::from_str_exact(&quantity.printed), &quantity.unit) {
+            (Ok(value), Some(unit)) => number::quantity(self.language, value, unit),
+            (Ok(value), None) => number::decimal(self.language, value),
+            (Err(_), _) => quantity.printed.clone(),
+        }
+    }
+
+    /// A quantity without its unit, where the axis names that.
+    pub(super) fn bare(&self, quantity: &Quantity) -> String {
+        Decimal::from_str_exact(&quantity.printed)
+            .map_or_else(|_| quantity.printed.clone(), |value| number::decimal(self.language, value))
+    }
+
+    pub(super) fn number(&self, value: Decimal) -> String {
+        number::decimal(self.language, value)
+    }
+
+    pub(super) fn percent(&self, value: Decimal) -> String {
+        number::percent(self.language, value)
+    }
+
+    /// A date of the contract: `2023. gads`.
+    pub(super) fn when(&self, date: &str, case: Case) -> String {
+        filters::say_when(self.language, date, case)
+    }
+
+    /// A span of time: `2020.–2023. gads`.
+    pub(super) fn span(&self, span: TimeSpan) -> String {
+        date(self.language, span, Case::Nominative)
+    }
+
+    pub(super) fn unknown(&self) -> String {
+        self.say("report.unknown", [])
+    }
+}
