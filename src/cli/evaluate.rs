@@ -19,14 +19,14 @@ use crate::render::Renderer;
 ///
 /// # Errors
 /// What keeps all of them from being written.
-pub fn run(options: &Evaluate, console: &Console) -> Result<ExitStatus, Fault> {
+pub fn run(options: &Evaluate, console: &Console) -> anyhow::Result<ExitStatus> {
     let run = Run { options, console, renderer: templates::renderer(options.templates.as_deref())? };
     if run.prints() && !run.is_single() {
-        return Err(Fault::new(ExitStatus::Usage, "cli.fault.one_output"));
+        return Err(Fault::new(ExitStatus::Usage, "cli.fault.one_output").into());
     }
     match options.folders.as_slice() {
-        [] => run.evaluate(&Folder::find(None), None),
-        [folder] => run.evaluate(&Folder::find(Some(folder)), None),
+        [] => Ok(run.evaluate(&Folder::find(None), None)?),
+        [folder] => Ok(run.evaluate(&Folder::find(Some(folder)), None)?),
         folders => {
             let mut written = BTreeSet::new();
             let each = folders.iter().map(|folder| {

@@ -8,7 +8,8 @@ use super::text::shown;
 use crate::locale::{Argument, Arguments};
 
 /// A reason to stop: a message of `locales/*/cli.yaml` and the exit code that goes with it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("{}", message.unwrap_or("told already"))]
 pub struct Fault {
     /// How the command ends.
     pub status: ExitStatus,

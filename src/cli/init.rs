@@ -17,10 +17,10 @@ use crate::locale::Arguments;
 ///
 /// # Errors
 /// The folder is not empty, or cannot be written.
-pub fn run(options: &Init, console: &Console) -> Result<ExitStatus, Fault> {
+pub fn run(options: &Init, console: &Console) -> anyhow::Result<ExitStatus> {
     let folder = &options.folder;
     if !is_free(folder)? {
-        return Err(Fault::new(ExitStatus::Inaccessible, "cli.fault.not_empty").with("path", shown(folder)));
+        return Err(Fault::new(ExitStatus::Inaccessible, "cli.fault.not_empty").with("path", shown(folder)).into());
     }
     let files = starter::files(options.lang.unwrap_or(console.language));
     for (path, text) in &files {

@@ -64,7 +64,14 @@ fn obey(command_line: &CommandLine) -> ExitStatus {
         Command::Explain(options) => explain::run(options, &console),
         Command::Init(options) => init::run(options, &console),
     };
-    ended.unwrap_or_else(|fault| console.complain(&fault))
+    // What no command foresees as a fault of its surroundings is ours.
+    ended.unwrap_or_else(|error| match error.downcast::<Fault>() {
+        Ok(fault) => console.complain(&fault),
+        Err(unforeseen) => {
+            report_bug(&format!("{unforeseen:#}"));
+            ExitStatus::Bug
+        }
+    })
 }
 
 /// Tells that it is our fault, and what we need to know to mend it.

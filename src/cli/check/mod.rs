@@ -14,7 +14,7 @@ use crate::source::SourceMap;
 ///
 /// # Errors
 /// The strategy cannot be loaded; an option names a rule, or the question something else, that there is not.
-pub fn run(options: &Check, console: &Console) -> Result<ExitStatus, Fault> {
+pub fn run(options: &Check, console: &Console) -> anyhow::Result<ExitStatus> {
     let instructions = options.levels.instructions()?;
     let folder = Folder::find(options.folder.as_deref());
     let loaded = folder.read()?;
@@ -29,7 +29,7 @@ pub fn run(options: &Check, console: &Console) -> Result<ExitStatus, Fault> {
         if !is_human {
             emit(options, &told, &sources, console)?;
         }
-        return Err(fault);
+        return Err(fault.into());
     }
     let request = Request { instructions, ..evaluate::request(&options.question) };
     told.extend(pipeline::check(&loaded, &request).map_err(evaluate::refused)?);
@@ -38,7 +38,7 @@ pub fn run(options: &Check, console: &Console) -> Result<ExitStatus, Fault> {
     if denied == 0 {
         return Ok(ExitStatus::Done);
     }
-    Err(Fault::new(ExitStatus::Met, "cli.fault.denied").with("denied", denied))
+    Err(Fault::new(ExitStatus::Met, "cli.fault.denied").with("denied", denied).into())
 }
 
 fn emit(options: &Check, told: &[Diagnostic], sources: &SourceMap, console: &Console) -> Result<(), Fault> {

@@ -18,7 +18,7 @@ use crate::model::Subject;
 ///
 /// # Errors
 /// There is no such subject or rule, or the strategy cannot be loaded.
-pub fn run(options: &Explain, console: &Console) -> Result<ExitStatus, Fault> {
+pub fn run(options: &Explain, console: &Console) -> anyhow::Result<ExitStatus> {
     let Some(what) = &options.what else {
         console.print(&list::list(options.format, console)?)?;
         return Ok(ExitStatus::Done);
@@ -35,7 +35,7 @@ pub fn run(options: &Explain, console: &Console) -> Result<ExitStatus, Fault> {
     }
     let subject: Subject = match what.parse() {
         Ok(subject) => subject,
-        Err(()) => return Err(unknown(what)),
+        Err(()) => return Err(unknown(what).into()),
     };
     let evaluation = evaluate::ask(&folder.load(console)?, &options.question)?;
     let page = Page { evaluation: &evaluation, folder: &folder, console };
