@@ -1,5 +1,5 @@
 //! Takes the texts into the program: the message files as one sorted table, so that no YAML is read to speak, and the
-//! regulations as they stand.
+//! regulations and the strategies to begin with as they stand.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -17,6 +17,7 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=regulations");
+    println!("cargo::rerun-if-changed=starter");
 
     let mut faults = Vec::new();
     let [lv, en] = LANGUAGES.map(|language| read_language(language, &mut faults));
@@ -33,15 +34,19 @@ fn main() -> io::Result<()> {
     let rows: String = entries.map(|entry| format!("{entry:?},\n")).collect();
     let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
     fs::write(Path::new(&out).join("messages.rs"), format!("&[\n{rows}]\n"))?;
-    fs::write(Path::new(&out).join("regulations.rs"), regulations()?)
+    fs::write(Path::new(&out).join("regulations.rs"), texts("regulations")?)?;
+    fs::write(Path::new(&out).join("starter.rs"), texts("starter")?)
 }
 
-/// The files of `regulations/` with their texts, by path.
-fn regulations() -> io::Result<String> {
+/// The files of a folder with their texts, by path, with `/` on every system.
+fn texts(folder: &str) -> io::Result<String> {
     let mut files = Vec::new();
-    find_files(Path::new("regulations"), &mut files)?;
+    find_files(Path::new(folder), &mut files)?;
     files.sort();
-    let row = |file: &PathBuf| Ok(format!("{:?},\n", (file, fs::read_to_string(file)?)));
+    let row = |file: &PathBuf| {
+        let path = file.to_string_lossy().replace('\\', "/");
+        Ok(format!("{:?},\n", (path, fs::read_to_string(file)?)))
+    };
     let rows = files.iter().map(row).collect::<io::Result<String>>()?;
     Ok(format!("&[\n{rows}]\n"))
 }

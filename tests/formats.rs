@@ -17,24 +17,23 @@ fn sarif_is_valid_and_says_what_each_result_is() {
     let schema = include_str!("schemas/sarif-2.1.0.json").replace("{2}]?$", "{2}$");
     let schema: Value = serde_json::from_str(&schema).unwrap();
     let schema = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
-    for (folder, told) in everything() {
-        for language in Language::ALL {
-            let log: Value = serde_json::from_str(&told.with(language, |report| emit_sarif(report).unwrap())).unwrap();
-            let faults: Vec<_> = schema.iter_errors(&log).map(|error| error.to_string()).collect();
-            assert!(faults.is_empty(), "{}: {faults:#?}", folder.display());
+    // The languages take turns, as there are many examples.
+    for ((folder, told), language) in everything().zip(Language::ALL.into_iter().cycle()) {
+        let log: Value = serde_json::from_str(&told.with(language, |report| emit_sarif(report).unwrap())).unwrap();
+        let faults: Vec<_> = schema.iter_errors(&log).map(|error| error.to_string()).collect();
+        assert!(faults.is_empty(), "{}: {faults:#?}", folder.display());
 
-            let run = &log["runs"][0];
-            let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
-            for rule in rules {
-                assert!(!rule["help"]["text"].as_str().unwrap().is_empty(), "{rule}");
-                assert!(!rule["help"]["markdown"].as_str().unwrap().is_empty(), "{rule}");
-            }
-            for result in run["results"].as_array().unwrap() {
-                let index = result["ruleIndex"].as_u64().unwrap() as usize;
-                assert_eq!(rules[index]["id"], result["ruleId"]);
-            }
-            assert!(!log.to_string().contains('«'), "{log}");
+        let run = &log["runs"][0];
+        let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+        for rule in rules {
+            assert!(!rule["help"]["text"].as_str().unwrap().is_empty(), "{rule}");
+            assert!(!rule["help"]["markdown"].as_str().unwrap().is_empty(), "{rule}");
         }
+        for result in run["results"].as_array().unwrap() {
+            let index = result["ruleIndex"].as_u64().unwrap() as usize;
+            assert_eq!(rules[index]["id"], result["ruleId"]);
+        }
+        assert!(!log.to_string().contains('«'), "{log}");
     }
 }
 

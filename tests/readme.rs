@@ -1,10 +1,15 @@
 //! What the README shows is what happens.
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
+use std::sync::Mutex;
 
 const README: &str = "README.md";
+
+/// Two tests may mend the page, one after the other.
+static PAGE: Mutex<()> = Mutex::new(());
 
 /// Copies a folder with everything below it.
 fn copy(from: &Path, to: &Path) {
@@ -22,6 +27,7 @@ fn copy(from: &Path, to: &Path) {
 /// The commands run in a place of their own, with the strategies beside them; `TRYCMD=overwrite` mends the page.
 #[test]
 fn console_blocks() {
+    let _alone = PAGE.lock().unwrap();
     let place = tempfile::tempdir().unwrap();
     let page = place.path().join(README);
     fs::copy(README, &page).unwrap();
@@ -36,6 +42,28 @@ fn console_blocks() {
     if fs::read(&page).unwrap() != fs::read(README).unwrap() {
         fs::copy(&page, README).unwrap();
     }
+}
+
+/// The table is that of `lmstrat explain --list --format markdown`.
+#[test]
+fn the_table_of_rules_is_fresh() {
+    const BEGIN: &str = "<!-- rules: `TRYCMD=overwrite cargo test --test readme` writes this table -->\n";
+    const END: &str = "<!-- end of rules -->\n";
+    let list = ["explain", "--list", "--format", "markdown", "--ui-lang", "en"];
+    let told = Command::new(env!("CARGO_BIN_EXE_lmstrat")).args(list).output().unwrap();
+    let table = format!("\n{}\n", String::from_utf8(told.stdout).unwrap());
+
+    let _alone = PAGE.lock().unwrap();
+    let page = fs::read_to_string(README).unwrap();
+    let (before, rest) = page.split_once(BEGIN).unwrap();
+    let (shown, after) = rest.split_once(END).unwrap();
+    if shown == table {
+        return;
+    }
+    if std::env::var("TRYCMD").is_ok_and(|wish| wish == "overwrite") {
+        return fs::write(README, format!("{before}{BEGIN}{table}{END}{after}")).unwrap();
+    }
+    panic!("the table of rules is stale; run `TRYCMD=overwrite cargo test --test readme`");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::source::Span;
 /// The keys under `label.` of what stands at the places of a strategy.
 pub(super) fn labels(strategy: &Strategy) -> BTreeMap<Span, &'static str> {
     let mut labels = BTreeMap::new();
+    labels.insert(strategy.about.period.span, "period");
     labels.extend(strategy.goals.iter().map(|goal| (goal.id.span, "goal")));
     for result in &strategy.results {
         labels.insert(result.id.span, "result");
@@ -24,7 +25,11 @@ pub(super) fn labels(strategy: &Strategy) -> BTreeMap<Span, &'static str> {
         labels.extend(report.reported.iter().map(|reported| (reported.span, "reported")));
         labels.extend(report.delivered.iter().map(|delivered| (delivered.span, "delivered")));
     }
-    labels.extend(strategy.documents.iter().map(|document| (document.id.span, "document")));
+    for document in &strategy.documents {
+        labels.insert(document.id.span, "document");
+        labels.extend(document.period.iter().map(|period| (period.span, "period")));
+        labels.extend(document.approved.iter().map(|approved| (approved.span, "approved")));
+    }
     let judged = strategy.judgement.iter().flat_map(|judgement| &judgement.relevance);
     labels.extend(judged.map(|judged| (judged.fit.span, "fit")));
     labels
@@ -47,6 +52,8 @@ fn of_observation(observation: &Observation) -> impl Iterator<Item = (Span, &'st
     let formula = observation.formula.iter().map(|formula| (formula.span, "formula"));
     let base = observation.base.iter().flat_map(|base| &base.n).map(|n| (n.span, "respondents"));
     let items = observation.items.iter().map(|item| (item.id.span, "item"));
+    let source = observation.source.iter().map(|source| (source.span, "source"));
+    let credits = observation.credits.iter().map(|credit| (credit.span, "credit"));
     let observed = [(observation.indicator.span, "observation")].into_iter();
-    observed.chain(value).chain(change).chain(formula).chain(base).chain(items)
+    observed.chain(value).chain(change).chain(formula).chain(base).chain(items).chain(source).chain(credits)
 }

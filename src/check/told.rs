@@ -27,12 +27,12 @@ fn diagnostic(strategy: &Strategy, finding: &Finding) -> Diagnostic {
         path: None,
         labels: Vec::new(),
         arguments: finding.arguments.clone(),
-        found: Some(Found {
+        found: Some(Box::new(Found {
             id: finding.id(),
             subject: finding.subject.to_string(),
             name,
             subjects: finding.subjects.iter().map(ToString::to_string).collect(),
             level: finding.level.clone(),
-        }),
+        })),
     }
 }

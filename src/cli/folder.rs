@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::text::shown;
 use super::{Console, ExitStatus, Fault};
 use crate::diagnostics::{Diagnostic, Severity, Terminal, emit_human, in_order};
-use crate::load::{Loaded, SETTINGS, settings_beside};
+use crate::load::{self, Loaded, SETTINGS, settings_beside};
 use crate::pipeline;
 use crate::source::SourceMap;
 
@@ -78,9 +78,11 @@ impl Folder {
 
     /// A path of the evaluation, which begins with the name of the folder, as one that can be opened from here.
     pub fn path_from_here(&self, path: &str) -> String {
-        let below = path.split_once('/').map_or("", |(_, below)| below);
+        let (folder, below) = path.split_once('/').unwrap_or((path, ""));
         match self.path.strip_prefix(".") {
             _ if path == SETTINGS => shown(&settings_beside(&self.path)),
+            // What comes with the program stands in no folder.
+            _ if folder != load::shown(&self.path) => path.to_owned(),
             _ if below.is_empty() => shown(&self.path),
             Ok(inner) => shown(&inner.join(below)),
             Err(_) => shown(&self.path.join(below)),
@@ -117,12 +119,13 @@ impl Folder {
     }
 }
 
-/// Whether YAML files stand in the folder itself.
+/// Whether YAML files stand in the folder itself, other than settings, which stand beside the folder of a strategy.
 fn has_yaml(folder: &Path) -> bool {
     let is_yaml = |path: &Path| path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml");
     let is_hidden = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let is_settings = |path: &Path| path.file_name().is_some_and(|name| name == SETTINGS);
     let mut files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    files.any(|path| is_yaml(&path) && !is_hidden(&path))
+    files.any(|path| is_yaml(&path) && !is_hidden(&path) && !is_settings(&path))
 }
 
 #[cfg(test)]
@@ -139,6 +142,7 @@ mod tests {
         fs::create_dir_all(&inner).unwrap();
         assert_eq!(Folder::find(Some(&agency)).path, inner);
         fs::write(agency.join(".hidden.yaml"), "").unwrap();
+        fs::write(agency.join("lmstrat.yaml"), "").unwrap();
         assert_eq!(Folder::find(Some(&agency)).path, inner);
         fs::write(agency.join("all.yaml"), "").unwrap();
         assert_eq!(Folder::find(Some(&agency)).path, agency);
@@ -149,10 +153,13 @@ mod tests {
         let from = |folder: &str, path| Folder { path: PathBuf::from(folder) }.path_from_here(path);
         assert_eq!(from("strategy", "strategy/plan/goals.yaml"), "strategy/plan/goals.yaml");
         assert_eq!(from("agencies/roads", "roads/goals.yaml"), "agencies/roads/goals.yaml");
-        assert_eq!(from(".", "roads/goals.yaml"), "goals.yaml");
+        let here = load::shown(Path::new("."));
+        let goals = format!("{here}/goals.yaml");
+        assert_eq!(from(".", &goals), "goals.yaml");
+        assert_eq!(from(".", &here), ".");
         assert_eq!(from("../roads", "roads"), "../roads");
-        assert_eq!(from(".", "roads"), ".");
         assert_eq!(from("agencies/roads", "lmstrat.yaml"), "agencies/lmstrat.yaml");
         assert_eq!(from("strategy", "lmstrat.yaml"), "lmstrat.yaml");
+        assert_eq!(from("strategy", "regulations/lv-2022.yaml"), "regulations/lv-2022.yaml");
     }
 }

@@ -23,13 +23,13 @@ pub fn run(options: &Init, console: &Console) -> Result<ExitStatus, Fault> {
         return Err(Fault::new(ExitStatus::Inaccessible, "cli.fault.not_empty").with("path", shown(folder)));
     }
     let files = starter::files(options.lang.unwrap_or(console.language));
-    for (path, text) in files {
+    for (path, text) in &files {
         let place = folder.join(path);
         let (Some(parent), Some(name)) = (place.parent(), place.file_name()) else { continue };
         let name = name.to_string_lossy().into_owned();
         write(parent, &[File { name, text: (*text).to_owned() }])?;
     }
-    console.print(&told(folder, files, console))?;
+    console.print(&told(folder, &files, console))?;
     Ok(ExitStatus::Done)
 }
 
@@ -47,15 +47,18 @@ fn told(folder: &Path, files: &[(&str, &str)], console: &Console) -> String {
     let path = |path: String| Arguments::from([("path", path.into())]);
     let written = files.iter().map(|(path, _)| format!("  {}\n", shown(&folder.join(path))));
     let steps = [
-        ("evaluate", "", path("out".to_owned())),
+        ("evaluate", "", path(shown(&folder.join("out")))),
         ("check", "", Arguments::new()),
         ("explain", " goal/1", Arguments::new()),
     ];
     // Quotes are for the shell, where a name needs them.
-    let place = shown(folder);
-    let place = if place.contains(' ') { format!("\"{place}\"") } else { place };
+    let place = match shown(folder) {
+        here if here == "." => String::new(),
+        place if place.contains(' ') => format!("-C \"{place}\" "),
+        place => format!("-C {place} "),
+    };
     let steps = steps.map(|(command, rest, known)| {
-        let command_line = paint(Style::new().bold(), &format!("lmstrat -C {place} {command}{rest}"));
+        let command_line = paint(Style::new().bold(), &format!("lmstrat {place}{command}{rest}"));
         format!("  {command_line}\n      {}\n", console.say(&format!("cli.init.{command}"), &known))
     });
     let head = console.say("cli.init.written", &path(shown(folder)));

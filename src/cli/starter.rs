@@ -1,25 +1,12 @@
-//! The strategies that `lmstrat init` writes: the files below `starter/`.
+//! The strategies that `lmstrat init` writes.
 
 use crate::locale::Language;
 
-/// Paths and texts, with `/` on every system.
-pub type Files = &'static [(&'static str, &'static str)];
+/// The files of `starter/` by path; written by `build.rs`.
+static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/starter.rs"));
 
-/// The files of one language, by their path below its folder.
-macro_rules! starter {
-    ($language:literal: $($path:literal),+) => {
-        &[$(($path, include_str!(concat!("../../starter/", $language, "/", $path)))),+]
-    };
-}
-
-/// The files of the starter in a language.
-pub const fn files(language: Language) -> Files {
-    match language {
-        Language::Lv => {
-            starter!("lv": "lmstrat.yaml", "strategy/plan.yaml", "strategy/goals.yaml", "strategy/results.yaml", "strategy/evidence/2025.yaml", "strategy/survey.yaml", "strategy/evaluation.yaml")
-        }
-        Language::En => {
-            starter!("en": "lmstrat.yaml", "strategy/plan.yaml", "strategy/goals.yaml", "strategy/results.yaml", "strategy/evidence/2025.yaml", "strategy/survey.yaml", "strategy/evaluation.yaml")
-        }
-    }
+/// The files of the starter in a language, by their path below its folder.
+pub fn files(language: Language) -> Vec<(&'static str, &'static str)> {
+    let folder = format!("starter/{language}/");
+    FILES.iter().filter_map(|(path, text)| Some((path.strip_prefix(&folder)?, *text))).collect()
 }

@@ -64,5 +64,5 @@ pub struct Diagnostic {
     /// What the words are filled with.
     pub arguments: Arguments,
     /// What is known besides where it faults the strategy; none where it faults the files.
-    pub found: Option<Found>,
+    pub found: Option<Box<Found>>,
 }

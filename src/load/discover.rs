@@ -54,7 +54,8 @@ pub(super) fn settings(folder: &Path) -> Result<Option<RawFile>, Diagnostic> {
 }
 
 /// A folder as messages print it: its own name, wherever it stands, so that outputs do not depend on where it is.
-pub(super) fn shown(folder: &Path) -> String {
+#[must_use]
+pub fn shown(folder: &Path) -> String {
     let name = folder.file_name().map(PathBuf::from);
     let name = name.or_else(|| folder.canonicalize().ok()?.file_name().map(PathBuf::from));
     name.unwrap_or_else(|| folder.to_owned()).to_string_lossy().replace('\\', "/")

@@ -25,7 +25,7 @@ use draft::Draft;
 use ids::Ids;
 use section::SECTIONS_OF_SETTINGS;
 
-pub use discover::settings_beside;
+pub use discover::{settings_beside, shown};
 pub use ids::Kind;
 pub use section::SECTIONS;
 

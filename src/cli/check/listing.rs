@@ -29,7 +29,7 @@ struct Listing<'r> {
 
 impl<'r> Listing<'r> {
     fn findings(&self) -> impl Iterator<Item = Finding<'r>> {
-        self.report.diagnostics.iter().filter_map(|diagnostic| Some((diagnostic, diagnostic.found.as_ref()?)))
+        self.report.diagnostics.iter().filter_map(|diagnostic| Some((diagnostic, diagnostic.found.as_deref()?)))
     }
 
     fn groups(&self, told: &[Finding]) -> String {

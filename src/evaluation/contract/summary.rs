@@ -72,6 +72,5 @@ pub struct Severities {
     pub error: usize,
     pub warning: usize,
     pub note: usize,
-    #[serde(default)]
     pub allowed: usize,
 }

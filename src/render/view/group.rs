@@ -1,5 +1,7 @@
 //! Lists of the contract, grouped as the report tells them.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::evaluation::Evaluation;
@@ -107,4 +109,14 @@ pub(super) fn by_severity(evaluation: &Evaluation) -> Vec<SeverityGroup<'_>> {
         findings: evaluation.findings.iter().filter(|finding| finding.severity == severity).collect(),
     });
     groups.into_iter().filter(|group| !group.findings.is_empty()).collect()
+}
+
+/// Findings that are not allowed, by the family of their rule.
+pub(super) fn count_by_family(evaluation: &Evaluation) -> BTreeMap<&str, usize> {
+    let mut families = BTreeMap::new();
+    for finding in evaluation.findings.iter().filter(|finding| finding.allowed.is_none()) {
+        let family = finding.rule.split('/').next().unwrap_or_default();
+        *families.entry(family).or_default() += 1;
+    }
+    families
 }

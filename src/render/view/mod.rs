@@ -8,6 +8,8 @@ mod section;
 mod style;
 mod subject;
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::evaluation::Evaluation;
@@ -41,6 +43,8 @@ pub struct View<'a> {
     pub environment: Vec<SignGroup<'a>>,
     /// The findings by severity, the worst first.
     pub register: Vec<SeverityGroup<'a>>,
+    /// How many findings there are of each family of rules, by its name: how well a verdict under that criterion stands.
+    pub families: BTreeMap<&'a str, usize>,
     /// The style sheet of the page.
     pub style: StyleSheet<'a>,
 }
@@ -59,6 +63,7 @@ impl<'a> View<'a> {
             trends: group::by_scope(evaluation),
             environment: group::by_sign(evaluation),
             register: group::by_severity(evaluation),
+            families: group::count_by_family(evaluation),
             style: StyleSheet::of(style),
         }
     }
