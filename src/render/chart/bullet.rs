@@ -215,7 +215,7 @@ impl Bullet<'_> {
 
 /// The ticks of an axis that lies, below a height: those at the ends stay within the frame.
 pub(super) fn ticks(canvas: &mut Canvas, axis: &Axis, y: f64, unit: Option<&str>, words: &Words) {
-    let small = Lettering { size: 11.0, bold: false };
+    let small = Lettering::NOTE;
     let (left, right) = axis.places();
     for (value, x) in axis.ticks() {
         canvas.line("tick", (x, y - 3.0), (x, y));

@@ -28,7 +28,7 @@ impl Lettering {
     /// The width of a text.
     pub(super) fn width(self, text: &str) -> f64 {
         let ems: f64 = text.chars().map(ems).sum();
-        ems * self.size * if self.bold { 1.08 } else { 1.0 }
+        ems * self.size * if self.bold { 1.15 } else { 1.0 }
     }
 }
 

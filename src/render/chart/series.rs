@@ -53,7 +53,7 @@ pub(super) fn draw(indicator: &IndicatorOutcome, period: DateRange, words: &Word
     let years = years(indicator, &lines, unit, period)?;
     let mut series = Series { indicator, words, unit, lines, period, years, left: 0.0 };
     let axis = series.axis()?;
-    let small = Lettering { size: 11.0, bold: false };
+    let small = Lettering::NOTE;
     series.left = axis.ticks().map(|(tick, _)| small.width(&series.tick(tick))).fold(0.0, f64::max) + 8.0;
     Some(series.draw(&axis))
 }
@@ -157,7 +157,7 @@ impl Series<'_> {
     }
 
     fn frame(&self, canvas: &mut Canvas, axis: &Axis) {
-        let small = Lettering { size: 11.0, bold: false };
+        let small = Lettering::NOTE;
         for (value, y) in axis.ticks() {
             canvas.line("grid", (self.left, y), (WIDTH, y));
             canvas.text("soft", small, (self.left - 6.0, y + 4.0), Side::Left, &self.tick(value));

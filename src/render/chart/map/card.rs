@@ -46,7 +46,7 @@ impl<'a> GoalCard<'a> {
             ("section.effectiveness", self.goal.effectiveness.light),
             ("section.coherence", self.goal.coherence.light),
         ];
-        let small = Lettering { size: 11.0, bold: false };
+        let small = Lettering::NOTE;
         let column = (self.width - 2.0 * PADDING + 6.0) / 3.0;
         let mut x = left;
         for (criterion, light) in criteria {
