@@ -126,6 +126,8 @@ fn describe(finding: &Finding, loaded: &Loaded) -> String {
         // Spaces that must not break are shown as `_`, so that they can be seen.
         lines.push(format!("  {language}: {}", said.replace('\u{a0}', "_")));
     }
+    let affects_lights = check::Rule::find(finding.rule).is_some_and(|rule| rule.affects_lights);
+    assert!(affects_lights || finding.affects.is_empty(), "{} affects a light and does not say so", finding.rule);
     for effect in &finding.affects {
         let criterion = effect.criterion.map_or(String::new(), |criterion| format!(" {}", criterion.as_str()));
         lines.push(format!("  makes {}{criterion} {}", effect.subject, effect.light.as_str()));

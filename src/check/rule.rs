@@ -13,6 +13,8 @@ pub struct Rule {
     pub name: &'static str,
     /// How bad what it finds is, where a finding does not say otherwise.
     pub severity: Severity,
+    /// Whether its findings can affect a light; the others only advise.
+    pub affects_lights: bool,
     /// The thresholds that it can be given, with their defaults.
     pub options: &'static [RuleOption],
     /// Finds.
@@ -40,19 +42,25 @@ impl Rule {
     /// A rule whose findings are errors.
     #[must_use]
     pub const fn error(name: &'static str, check: fn(&Context) -> Vec<Finding>) -> Self {
-        Self { name, severity: Severity::Error, options: &[], check }
+        Self { name, severity: Severity::Error, affects_lights: false, options: &[], check }
     }
 
     /// A rule whose findings are warnings.
     #[must_use]
     pub const fn warning(name: &'static str, check: fn(&Context) -> Vec<Finding>) -> Self {
-        Self { name, severity: Severity::Warning, options: &[], check }
+        Self { name, severity: Severity::Warning, affects_lights: false, options: &[], check }
     }
 
     /// A rule whose findings are notes.
     #[must_use]
     pub const fn note(name: &'static str, check: fn(&Context) -> Vec<Finding>) -> Self {
-        Self { name, severity: Severity::Note, options: &[], check }
+        Self { name, severity: Severity::Note, affects_lights: false, options: &[], check }
+    }
+
+    /// The same rule, whose findings can affect a light.
+    #[must_use]
+    pub const fn on_lights(self) -> Self {
+        Self { affects_lights: true, ..self }
     }
 
     /// The same rule with thresholds.

@@ -49,8 +49,11 @@ impl Wanted<'_> {
         renderer: &Renderer,
         language: Language,
     ) -> Result<Vec<File>, RenderError> {
-        let report = renderer.report(evaluation, language);
         let mut files = Vec::new();
+        if !self.formats.iter().any(|format| matches!(format, Format::Html | Format::Md)) {
+            return Ok(files);
+        }
+        let report = renderer.report(evaluation, language);
         if self.formats.contains(&Format::Html) {
             files.push(File { name: format!("report.{language}.html"), text: report.html()? });
         }

@@ -6,7 +6,7 @@ use crate::model::{Criterion, Light, Subject};
 use crate::score::Finding;
 
 /// A conflict that is named and not resolved is red.
-pub const RULE: Rule = Rule::error("coherence/goal-in-conflict", check);
+pub const RULE: Rule = Rule::error("coherence/goal-in-conflict", check).on_lights();
 
 fn check(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();

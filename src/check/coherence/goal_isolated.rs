@@ -5,7 +5,7 @@ use super::missing;
 use crate::score::Finding;
 
 /// A tie is a stated relation in either direction, or a shared result.
-pub const RULE: Rule = Rule::warning("coherence/goal-isolated", check);
+pub const RULE: Rule = Rule::warning("coherence/goal-isolated", check).on_lights();
 
 fn check(context: &Context) -> Vec<Finding> {
     missing::findings(context, |goal| context.facts.goal_ties(goal).is_empty())

@@ -5,7 +5,7 @@ use super::missing;
 use crate::score::Finding;
 
 /// A tie needs a direction of a document whose period overlaps the strategy's.
-pub const RULE: Rule = Rule::warning("coherence/goal-without-document", check);
+pub const RULE: Rule = Rule::warning("coherence/goal-without-document", check).on_lights();
 
 fn check(context: &Context) -> Vec<Finding> {
     missing::findings(context, |goal| {

@@ -7,7 +7,7 @@ use crate::score::Finding;
 
 /// Late is amber for the goals that are reached by it: they were reached, and not when it was promised. A goal of which
 /// something is still open, or that cannot be judged by its results, is not.
-pub const RULE: Rule = Rule::warning("effectiveness/achieved-late", check);
+pub const RULE: Rule = Rule::warning("effectiveness/achieved-late", check).on_lights();
 
 fn check(context: &Context) -> Vec<Finding> {
     let achieved = |subject: &Subject| context.facts.standing(subject).achieved == Some(true);

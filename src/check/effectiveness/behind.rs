@@ -5,7 +5,7 @@ use crate::model::{Light, Subject};
 use crate::score::Finding;
 
 /// Needs milestones of the target: without an interim target nobody can tell.
-pub const RULE: Rule = Rule::warning("effectiveness/behind", check);
+pub const RULE: Rule = Rule::warning("effectiveness/behind", check).on_lights();
 
 fn check(context: &Context) -> Vec<Finding> {
     let facts = context.facts;

@@ -6,7 +6,7 @@ use crate::model::{Criterion, Light, Subject};
 use crate::score::Finding;
 
 /// Sees the lights of relevance: red there means that the results say nothing about the goal.
-pub const RULE: Rule = Rule::warning("effectiveness/goal-not-judgeable", check);
+pub const RULE: Rule = Rule::warning("effectiveness/goal-not-judgeable", check).on_lights();
 
 fn check(context: &Context) -> Vec<Finding> {
     let unjudgeable = EffectivenessStatus::ResultsAchievedGoalNotJudgeable;

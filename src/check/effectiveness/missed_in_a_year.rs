@@ -10,7 +10,7 @@ use crate::model::{Light, Observation};
 use crate::score::Finding;
 
 /// The status follows the last year; where earlier ones fail, all that fail are told.
-pub const RULE: Rule = Rule::warning("effectiveness/missed-in-a-year", check);
+pub const RULE: Rule = Rule::warning("effectiveness/missed-in-a-year", check).on_lights();
 
 fn check(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();

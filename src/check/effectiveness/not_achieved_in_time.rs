@@ -8,7 +8,7 @@ use crate::score::Finding;
 use crate::source::Spanned;
 
 /// Subject is the result or KPI. A missed target whose computed status is in force is told by `target-missed`.
-pub const RULE: Rule = Rule::error("effectiveness/not-achieved-in-time", check);
+pub const RULE: Rule = Rule::error("effectiveness/not-achieved-in-time", check).on_lights();
 
 fn check(context: &Context) -> Vec<Finding> {
     let facts = context.facts;

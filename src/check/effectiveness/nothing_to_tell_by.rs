@@ -6,7 +6,7 @@ use crate::model::{Criterion, Light, Subject};
 use crate::score::Finding;
 
 /// Silent where something is known to block the goal: that decides already.
-pub const RULE: Rule = Rule::note("effectiveness/nothing-to-tell-by", check);
+pub const RULE: Rule = Rule::note("effectiveness/nothing-to-tell-by", check).on_lights();
 
 fn check(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();

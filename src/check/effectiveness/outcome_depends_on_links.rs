@@ -22,9 +22,9 @@ fn check(context: &Context) -> Vec<Finding> {
     others.into_iter().flat_map(|links| depending(context, &now, links)).collect()
 }
 
-/// The lights by all rules but this one.
+/// The lights by all rules that affect any.
 fn lights(facts: &Facts) -> Scorecard {
-    run(facts, RULES.iter().filter(|rule| rule.name != RULE.name), &Levels::default())
+    run(facts, RULES.iter().filter(|rule| rule.affects_lights), &Levels::default())
 }
 
 fn depending(context: &Context, now: &Scorecard, links: LinkSet) -> Vec<Finding> {

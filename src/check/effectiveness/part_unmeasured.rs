@@ -6,7 +6,7 @@ use crate::model::Light;
 use crate::score::Finding;
 
 /// A composite cannot be judged by some of its parts. Silent where there is no observation at all: that is no value.
-pub const RULE: Rule = Rule::warning("effectiveness/part-unmeasured", check);
+pub const RULE: Rule = Rule::warning("effectiveness/part-unmeasured", check).on_lights();
 
 fn check(context: &Context) -> Vec<Finding> {
     let composites = context.facts.indicators.iter();

@@ -7,7 +7,7 @@ use crate::score::Finding;
 
 /// Speaks where the computed status is in force. Where a reported one is, `not-achieved-in-time` or
 /// `reported-and-computed-differ` tells the same fault.
-pub const RULE: Rule = Rule::error("effectiveness/target-missed", check);
+pub const RULE: Rule = Rule::error("effectiveness/target-missed", check).on_lights();
 
 fn check(context: &Context) -> Vec<Finding> {
     miss::findings(context, Light::Red, |within_tolerance| !within_tolerance)

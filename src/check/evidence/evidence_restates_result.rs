@@ -18,12 +18,14 @@ fn check(context: &Context) -> Vec<Finding> {
 }
 
 fn finding(context: &Context, subject: &Subject, report: &Progress) -> Option<Finding> {
+    if is_shown_otherwise(context, subject, report) {
+        return None;
+    }
     let (name, place) = context.strategy().name(subject)?;
     let (name, evidence) = (words(context, name), report.evidence.as_ref()?);
     let told = words(context, evidence);
     let delivered = report.delivered.as_ref().map(|delivered| words(context, &delivered.what)).unwrap_or_default();
-    let adds = told.union(&delivered).any(|word| !name.contains(word));
-    if adds || is_shown_otherwise(context, subject, report) {
+    if told.union(&delivered).any(|word| !name.contains(word)) {
         return None;
     }
     let finding = context.finding_at(subject, report.of.span).see([place]);

@@ -9,7 +9,7 @@ use crate::score::Finding;
 
 /// A mean score says little about a share, and is never converted into one. Silent where attendances stand in the place of
 /// heads, of which `persons-and-participations` speaks.
-pub const RULE: Rule = Rule::warning("evidence/unit-mismatch", check);
+pub const RULE: Rule = Rule::warning("evidence/unit-mismatch", check).on_lights();
 
 fn check(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();

@@ -6,7 +6,7 @@ use crate::model::{Fit, Light};
 use crate::score::Finding;
 
 /// Published wording: goals "that could have had a more detailed wording of the result" are amber.
-pub const RULE: Rule = Rule::note("relevance/goal-fits-broadly", check);
+pub const RULE: Rule = Rule::note("relevance/goal-fits-broadly", check).on_lights();
 
 fn check(context: &Context) -> Vec<Finding> {
     fit::findings(context, Fit::Broad, Light::Amber)

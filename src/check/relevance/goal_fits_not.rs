@@ -6,7 +6,7 @@ use crate::model::{Fit, Light};
 use crate::score::Finding;
 
 /// The step below "in part".
-pub const RULE: Rule = Rule::error("relevance/goal-fits-not", check);
+pub const RULE: Rule = Rule::error("relevance/goal-fits-not", check).on_lights();
 
 fn check(context: &Context) -> Vec<Finding> {
     fit::findings(context, Fit::None, Light::Red)

@@ -5,7 +5,7 @@ use crate::model::{Criterion, Light, Subject};
 use crate::score::Finding;
 
 /// Silent where nobody has evaluated yet: then no goal is judged, and that is no fault of one.
-pub const RULE: Rule = Rule::warning("relevance/goal-not-judged", check);
+pub const RULE: Rule = Rule::warning("relevance/goal-not-judged", check).on_lights();
 
 fn check(context: &Context) -> Vec<Finding> {
     let strategy = context.strategy();

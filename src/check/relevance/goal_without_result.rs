@@ -5,7 +5,7 @@ use crate::model::{Criterion, Light, LinkKind, Subject};
 use crate::score::Finding;
 
 /// A goal without a result is a wish: nothing could show that it was reached.
-pub const RULE: Rule = Rule::error("relevance/goal-without-result", check);
+pub const RULE: Rule = Rule::error("relevance/goal-without-result", check).on_lights();
 
 fn check(context: &Context) -> Vec<Finding> {
     let links = &context.facts.question.links;

@@ -13,12 +13,15 @@ pub const RULE: Rule = Rule::note("relevance/result-restates-goal", check);
 
 fn check(context: &Context) -> Vec<Finding> {
     let strategy = context.strategy();
+    let goals: Vec<_> = strategy.goals.iter().map(|goal| (goal, about(context, &goal.name))).collect();
     let mut found = Vec::new();
     for result in &strategy.results {
         let about = about(context, &result.name);
-        let goals = context.facts.question.links.goals_of(&result.id).filter_map(|goal| strategy.goal(goal));
-        let restated = goals.filter(|goal| !about.is_empty() && about.is_subset(&self::about(context, &goal.name)));
-        found.extend(restated.map(|goal| finding(context, result, goal)));
+        let linked: Vec<_> = context.facts.question.links.goals_of(&result.id).collect();
+        let restated = goals
+            .iter()
+            .filter(|(goal, words)| linked.contains(&&goal.id.value) && !about.is_empty() && about.is_subset(words));
+        found.extend(restated.map(|(goal, _)| finding(context, result, goal)));
     }
     found
 }
