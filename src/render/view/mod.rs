@@ -45,6 +45,9 @@ pub struct View<'a> {
     pub register: Vec<SeverityGroup<'a>>,
     /// How many findings there are of each family of rules, by its name: how well a verdict under that criterion stands.
     pub families: BTreeMap<&'a str, usize>,
+    /// Whether the period had not ended on the day whose state is evaluated. Judgements apply all the same, and the report
+    /// says from when they are.
+    pub interim: bool,
     /// The style sheet of the page.
     pub style: StyleSheet<'a>,
 }
@@ -64,6 +67,7 @@ impl<'a> View<'a> {
             environment: group::by_sign(evaluation),
             register: group::by_severity(evaluation),
             families: group::count_by_family(evaluation),
+            interim: evaluation.as_of < evaluation.strategy.period.to,
             style: StyleSheet::of(style),
         }
     }
