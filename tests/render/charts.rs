@@ -64,9 +64,8 @@ fn every_drawing_has_a_name_and_a_description() {
         let page = Html::parse_document(&text);
         for drawing in all(&page, "svg.chart") {
             assert_eq!(drawing.attr("role"), Some("img"), "{name}");
-            for (attribute, element) in [("aria-labelledby", "title"), ("aria-describedby", "desc")] {
+            for element in ["title", "desc"] {
                 let told = drawing.select(&Selector::parse(element).unwrap()).next().unwrap();
-                assert_eq!(drawing.attr(attribute), told.attr("id"), "{name}");
                 assert!(told.text().any(|text| !text.trim().is_empty()), "{name}");
             }
         }

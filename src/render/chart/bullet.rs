@@ -209,7 +209,7 @@ impl Bullet<'_> {
         let desc = rows.chain(legend.iter().map(|(_, text)| text.clone())).collect::<Vec<_>>().join("; ");
         let name = self.words.text(&self.indicator.name).to_owned();
         let title = self.words.say("chart.bullet", [("name", name.into())]);
-        Account { id: format!("bullet-{}", self.indicator.id), title, desc: format!("{desc}.") }
+        Account { title, desc: format!("{desc}.") }
     }
 }
 

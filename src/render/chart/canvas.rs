@@ -5,7 +5,6 @@ use std::fmt::{self, Write};
 use minijinja::HtmlEscape;
 
 use super::lettering::{Lettering, Passage};
-use crate::render::anchor::anchor;
 
 /// A point, in the units of the drawing: pixels where it is shown at its own size, x to the right and y downwards.
 pub(super) type Point = (f64, f64);
@@ -24,8 +23,6 @@ pub(super) enum Side {
 /// What a picture is called and says, for those who do not see it.
 #[derive(Debug)]
 pub(super) struct Account {
-    /// The name of the drawing within the page; no two drawings share one.
-    pub id: String,
     /// What is drawn.
     pub title: String,
     /// What it shows, with the numbers.
@@ -118,12 +115,10 @@ impl Canvas {
     /// The drawing as an element of the page, its classes `chart` and those given.
     pub(super) fn finish(self, class: &'static str, height: f64, account: &Account) -> String {
         let (width, height) = (Rounded(self.width), Rounded(height));
-        let (title_id, desc_id) = (anchor("chart-title", &account.id), anchor("chart-desc", &account.id));
         let (title, desc) = (HtmlEscape(&account.title), HtmlEscape(&account.desc));
         format!(
             "<svg class=\"chart {class}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" \
-             aria-labelledby=\"{title_id}\" aria-describedby=\"{desc_id}\" focusable=\"false\">\
-             <title id=\"{title_id}\">{title}</title><desc id=\"{desc_id}\">{desc}</desc>{}</svg>",
+             focusable=\"false\"><title>{title}</title><desc>{desc}</desc>{}</svg>",
             self.body
         )
     }
@@ -185,7 +180,7 @@ mod tests {
     use super::*;
 
     fn account(text: &str) -> Account {
-        Account { id: text.to_owned(), title: text.to_owned(), desc: text.to_owned() }
+        Account { title: text.to_owned(), desc: text.to_owned() }
     }
 
     #[test]

@@ -55,6 +55,6 @@ pub(super) fn draw(indicator: &IndicatorOutcome, words: &Words) -> Option<String
     desc.extend(entries.iter().map(|(_, text)| text.clone()));
     let height = legend::draw(&mut canvas, y + 22.0, &entries);
     let title = words.say("chart.change", [("name", words.text(&indicator.name).to_owned().into())]);
-    let account = Account { id: format!("change-{}", indicator.id), title, desc: format!("{}.", desc.join("; ")) };
+    let account = Account { title, desc: format!("{}.", desc.join("; ")) };
     Some(canvas.finish("change", height, &account))
 }

@@ -55,7 +55,7 @@ impl Charts {
         for survey in &evaluation.surveys {
             add(&mut charts, format!("survey/{}", survey.id), [survey::groups(survey, &words)]);
             for question in &survey.questions {
-                let drawn = survey::question(survey, question, &words);
+                let drawn = survey::question(question, &words);
                 add(&mut charts, format!("survey/{}/{}", survey.id, question.id), drawn);
             }
         }

@@ -268,7 +268,7 @@ impl Series<'_> {
         let desc: Vec<_> = self.points().map(point).chain(self.lost().map(lost)).chain(legend).collect();
         let name = words.text(&self.indicator.name).to_owned();
         let title = words.say("chart.series", [("name", name.into())]);
-        Account { id: format!("series-{}", self.indicator.id), title, desc: format!("{}.", desc.join("; ")) }
+        Account { title, desc: format!("{}.", desc.join("; ")) }
     }
 }
 

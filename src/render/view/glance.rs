@@ -19,7 +19,7 @@ pub struct Glance<'a> {
     pub kpis: Share,
     /// Results and KPIs that are not achieved in time.
     pub late: Vec<Late<'a>>,
-    /// The findings that matter most.
+    /// The findings that matter most, but for what is told of as late.
     pub findings: Vec<&'a Finding>,
     /// The recommendations that the evaluators put into their summary; all of them, where they put none there.
     pub wanted: Vec<&'a RecommendationText>,
@@ -63,13 +63,15 @@ impl<'a> Glance<'a> {
         if wanted.is_empty() {
             wanted = evaluation.recommendations.iter().collect();
         }
+        let late = late(evaluation);
         let by_id = |id: &String| evaluation.findings.iter().find(|finding| finding.id == *id);
+        let told = |finding: &&Finding| late.iter().any(|late| late.subject == finding.subject);
         Self {
             results: Share::of(&summary.results),
             goals: Share::of_goals(evaluation),
             kpis: Share::of(&summary.kpis),
-            late: late(evaluation),
-            findings: evaluation.headline.iter().filter_map(by_id).collect(),
+            findings: evaluation.headline.iter().filter_map(by_id).filter(|finding| !told(finding)).collect(),
+            late,
             wanted,
         }
     }

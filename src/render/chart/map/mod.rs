@@ -30,7 +30,7 @@ pub(super) fn draw(evaluation: &Evaluation, groups: &[PriorityGroup<'_>], words:
 }
 
 impl<'a> Map<'a> {
-    fn account(&self, layout: &str) -> Account {
+    fn account(&self) -> Account {
         let Self { evaluation, words, .. } = self;
         let counts = &evaluation.summary;
         let mut desc = vec![
@@ -57,7 +57,7 @@ impl<'a> Map<'a> {
         }
         desc.push(words.say("chart.map.list", []));
         let title = words.say("section.strategy_map", []);
-        Account { id: format!("map-{layout}"), title, desc: desc.join(" ") }
+        Account { title, desc: desc.join(" ") }
     }
 
     fn lights(&self, of: &str, counts: &LightCounts) -> String {

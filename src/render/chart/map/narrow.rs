@@ -21,7 +21,7 @@ pub(super) fn draw(map: &Map<'_>) -> String {
     for group in &map.groups {
         y = band(map, group, y, &mut canvas) + BETWEEN;
     }
-    canvas.finish("map narrow", y - BETWEEN, &map.account("narrow"))
+    canvas.finish("map narrow", y - BETWEEN, &map.account())
 }
 
 fn band<'a>(map: &Map<'a>, group: &'a PriorityGroup<'a>, top: f64, canvas: &mut Canvas) -> f64 {

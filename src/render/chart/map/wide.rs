@@ -69,7 +69,7 @@ pub(super) fn draw(map: &Map<'_>) -> String {
     board.goals.iter().for_each(|goal| goal.card.draw(&mut canvas, (GOALS.0, goal.y)));
     board.results.iter().for_each(|result| result.card.draw(&mut canvas, (RESULTS.0, result.y)));
     let height = legend::draw(&mut canvas, y, &entries);
-    canvas.finish("map wide", height, &map.account("wide"))
+    canvas.finish("map wide", height, &map.account())
 }
 
 /// Draws the panel of a priority and places what stands on it; gives where the panel ends.

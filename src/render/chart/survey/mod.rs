@@ -29,18 +29,17 @@ pub(super) fn groups(survey: &SurveyResult, words: &Words) -> Option<String> {
     let parts: Vec<_> = survey.groups.iter().map(Part::of_group).collect();
     let known = parts.iter().all(|part| part.percent.is_some());
     let title = words.say("chart.groups", [("survey", words.text(&survey.title).to_owned().into())]);
-    let account = account(&format!("groups-{}", survey.id), title, &parts, words);
+    let account = account(title, &parts, words);
     known.then(|| donut::draw(&parts, &account, words))?
 }
 
 /// A question: as the file asks for it, else as bars where there is something to compare.
-pub(super) fn question(survey: &SurveyResult, question: &QuestionResult, words: &Words) -> [Option<String>; 2] {
-    let id = format!("{}/{}", survey.id, question.id);
+pub(super) fn question(question: &QuestionResult, words: &Words) -> [Option<String>; 2] {
     let title = || words.text(&question.text).to_owned();
     let worth_it = |count: usize| count > 1 || question.chart.is_some();
 
     let answers: Vec<_> = question.answers.iter().map(Part::of_answer).collect();
-    let told = account(&format!("answers-{id}"), title(), &answers, words);
+    let told = account(title(), &answers, words);
     let of_answers = worth_it(answers.len()).then(|| {
         let asked = match question.chart {
             Some(Chart::Donut) => donut::draw(&answers, &told, words),
@@ -56,13 +55,13 @@ pub(super) fn question(survey: &SurveyResult, question: &QuestionResult, words: 
         let rows = scales.iter().map(|one| (Some(&one.text), one.answers.iter().map(Part::of_answer).collect()));
         let rows: Vec<(Option<&Localised>, Vec<Part<'_>>)> = rows.collect();
         if rows.is_empty() {
-            let told = account(&format!("statements-{id}"), title(), &statements, words);
+            let told = account(title(), &statements, words);
             return bars::draw(&statements, false, &told, words);
         }
         let said =
             rows.iter().filter_map(|(name, parts)| Some(format!("{}: {}", words.text((*name)?), say(parts, words))));
         let desc = said.collect::<Vec<_>>().join(" ");
-        stacked::draw(&rows, &Account { id: format!("statements-{id}"), title: title(), desc }, words)
+        stacked::draw(&rows, &Account { title: title(), desc }, words)
     });
     [of_answers.flatten(), of_statements.flatten()]
 }
@@ -106,8 +105,8 @@ fn say(parts: &[Part<'_>], words: &Words) -> String {
     format!("{}.", parts.collect::<Vec<_>>().join("; "))
 }
 
-fn account(id: &str, title: String, parts: &[Part<'_>], words: &Words) -> Account {
-    Account { id: id.to_owned(), title, desc: say(parts, words) }
+fn account(title: String, parts: &[Part<'_>], words: &Words) -> Account {
+    Account { title, desc: say(parts, words) }
 }
 
 /// Writes a name to the left and what is said of it to the right; gives the height that they take.
