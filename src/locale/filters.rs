@@ -13,6 +13,7 @@
 //! | `{{ "2023-12-31"\|year_in }}` | 2023. gadā | in 2023 |
 //! | `{{ 2\|plural("mērķis", "mērķi", "mērķu") }}` | mērķi | – |
 //! | `{{ ["a", "b", "c"]\|join_and }}` | a, b un c | a, b and c |
+//! | `{{ names\|join_some }}`, of more than five | a, b, c un vēl 8 | a, b, c and 8 more |
 //! | `{{ "Cilvēks"\|quote }}` | „Cilvēks” | “Cilvēks” |
 //! | `{{ t("of_total.results", n=13, total=14) }}` | 13 no 14 rezultātiem | 13 of 14 results |
 //!
@@ -52,7 +53,12 @@ pub fn register(environment: &mut Environment<'_>, language: Language) {
     };
     environment.add_filter("plural", plural);
     environment.add_function("plural", plural);
-    environment.add_filter("join_and", move |state: &mut State, items: Value| join_and(language, state, &items));
+    environment.add_filter("join_and", move |state: &mut State, items: Value| {
+        join(state, &items, |items| text::join_and(language, items))
+    });
+    environment.add_filter("join_some", move |state: &mut State, items: Value| {
+        join(state, &items, |items| text::join_some(language, items))
+    });
     environment.add_filter("quote", move |value: Value| text::quote(language, &value.to_string()));
 
     environment.add_function("t", move |key: String, arguments: Kwargs| {
@@ -75,12 +81,12 @@ fn to_year(value: &Value) -> Result<TimeSpan, Error> {
 }
 
 /// Joins the items as the engine prints each, so that links stay links and everything else is escaped once.
-fn join_and(language: Language, state: &mut State, items: &Value) -> Result<Value, Error> {
+fn join(state: &mut State, items: &Value, joined: impl Fn(&[String]) -> String) -> Result<Value, Error> {
     if !matches!(items.kind(), ValueKind::Seq | ValueKind::Iterable) {
         return Err(refuse(format!("{items:?} is no list to join")));
     }
     let items = items.try_iter()?.map(|item| state.format(item)).collect::<Result<Vec<_>, _>>()?;
-    Ok(Value::from_safe_string(text::join_and(language, &items)))
+    Ok(Value::from_safe_string(joined(&items)))
 }
 
 #[cfg(test)]

@@ -67,6 +67,21 @@ pub fn join_and(language: Language, items: &[String]) -> String {
     }
 }
 
+/// Joins as [`join_and`] does, but of more than five names the first three and how many more there are, so that the sentence
+/// stays one: `viens, divi, trīs un vēl 8`, `one, two, three and 8 more`.
+#[must_use]
+pub fn join_some(language: Language, items: &[String]) -> String {
+    const AT_MOST: usize = 5;
+    const NAMED: usize = 3;
+    match items.split_at_checked(NAMED) {
+        Some((named, rest)) if items.len() > AT_MOST => {
+            let more = message(language, "word.more", &Arguments::from([("n", rest.len().into())]));
+            format!("{} {more}", named.join(", "))
+        }
+        _ => join_and(language, items),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,5 +116,13 @@ mod tests {
         assert_eq!(join_and(Language::En, &words(&["one", "two"])), "one and two");
         assert_eq!(join_and(Language::En, &words(&["one"])), "one");
         assert_eq!(join_and(Language::En, &[]), "");
+    }
+
+    #[test]
+    fn long_lists_end_with_how_many_more_there_are() {
+        let words = |count: usize| (1..=count).map(|number| number.to_string()).collect::<Vec<_>>();
+        assert_eq!(join_some(Language::Lv, &words(5)), "1, 2, 3, 4 un 5");
+        assert_eq!(join_some(Language::Lv, &words(6)).replace('\u{a0}', " "), "1, 2, 3 un vēl 3");
+        assert_eq!(join_some(Language::En, &words(26)).replace('\u{a0}', " "), "1, 2, 3 and 23 more");
     }
 }

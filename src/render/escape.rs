@@ -1,15 +1,20 @@
 //! Text from the files as Markdown that says just that text.
 
+/// Stands before a mark that counts only where a line or an item begins, such as the point in `12. `; [`tidy`] knows whether
+/// it does. One of the codes that Unicode keeps for a program's own use and no text may hold.
+const AT_START: char = '\u{fdd0}';
+
 /// A text for one line of Markdown: a heading, a cell, an item. Line breaks become spaces, and every mark that could begin or
 /// end something is escaped, also at the start of a line.
 pub(super) fn markdown(text: &str) -> String {
-    let line = text.split(|c: char| c.is_ascii_whitespace() || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'));
+    let line = text
+        .split(|c: char| c.is_ascii_whitespace() || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | AT_START));
     let line = line.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     let start = line_start(&line);
     let (before, rest) = line.split_at(start.unwrap_or(0));
     let mut escaped = inline(before);
     if start.is_some() {
-        escaped.push('\\');
+        escaped.push(AT_START);
         let mut characters = rest.chars();
         escaped.extend(characters.next());
         escaped.push_str(&inline(characters.as_str()));
@@ -56,7 +61,7 @@ pub(super) fn code(text: &str) -> String {
 }
 
 /// The report without spaces at line ends, with single empty lines and one newline at the end, so that a template's own layout
-/// leaves no trace.
+/// leaves no trace; and with a backslash where one is needed before what a text begins with, and only there.
 pub(super) fn tidy(text: &str) -> String {
     let mut tidy = String::with_capacity(text.len());
     let mut empty = true;
@@ -65,12 +70,31 @@ pub(super) fn tidy(text: &str) -> String {
             continue;
         }
         empty = line.is_empty();
-        tidy.push_str(line);
+        let mut parts = line.split(AT_START);
+        let mut before = parts.next().unwrap_or_default();
+        tidy.push_str(before);
+        for part in parts {
+            if begins(before) {
+                tidy.push('\\');
+            }
+            tidy.push_str(part);
+            before = line;
+        }
         tidy.push('\n');
     }
     tidy.truncate(tidy.trim_end().len());
     tidy.push('\n');
     tidy
+}
+
+/// Whether a line or an item begins after these signs: nothing, or only marks of quotes and items, and the digits of a number.
+fn begins(before: &str) -> bool {
+    let text = before.trim_start_matches(' ');
+    let item = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    match text.strip_prefix("- ").or(text.strip_prefix("> ")).or(item.strip_prefix(". ")) {
+        Some(within) => begins(within),
+        None => item.is_empty(),
+    }
 }
 
 #[cfg(test)]
@@ -85,6 +109,8 @@ mod tests {
             "2023.\u{a0}gads",
             "Nr. 2.2.1.1/17/I/007 (ERAF)",
             "„zaļās” – A & B",
+            "1.2. apakšpunkts",
+            "−5 %",
         ] {
             assert_eq!(markdown(text).replace("\\&", "&"), text);
         }
@@ -107,8 +133,24 @@ mod tests {
             ("{{ 7*7 }}", "\\{\\{ 7\\*7 \\}\\}"),
             ("&lt;", "\\&lt;"),
             ("a \\| b", "a \\\\\\| b"),
+            ("a\u{fdd0}b", "a b"),
         ] {
-            assert_eq!(markdown(text), escaped);
+            assert_eq!(tidy(&markdown(text)).trim_end(), escaped);
+        }
+    }
+
+    #[test]
+    fn what_counts_at_the_start_is_escaped_where_a_line_or_an_item_starts() {
+        for (line, expected) in [
+            ("- {}", "- 6\\. GSR"),
+            ("1. {}", "1. 6\\. GSR"),
+            ("   - > {} {}", "   - > 6\\. GSR 6. GSR"),
+            ("| {} |", "| 6. GSR |"),
+            ("**{}**", "**6. GSR**"),
+            ("1990. {}", "1990. 6\\. GSR"),
+            ("skat. {}", "skat. 6. GSR"),
+        ] {
+            assert_eq!(tidy(&line.replace("{}", &markdown("6. GSR"))).trim_end(), expected);
         }
     }
 

@@ -2,11 +2,12 @@
 //!
 //! | in a template | gives |
 //! |---|---|
-//! | `{{ goal.name\|text }}` | a text in the report's language, else in the strategy's first, then marked in HTML with `lang` |
+//! | `{{ goal.name\|text }}` | a text in the report's language, else in the strategy's first, then marked with `lang` |
 //! | `{{ goal.name\|plain }}` | the same without the mark, as an argument of a message or attribute |
 //! | `{{ goal.description\|narrative(4) }}` | Markdown of the files made safe, its first heading of the level given |
 //! | `{{ kpi.value.value\|amount }}` | a quantity of the contract with its unit: `90,83 %` |
-//! | `{{ kpi.target.by\|when }}` | a date, a span `2023-07/2024-07`, or the word for `unknown`; takes a case as `date` does |
+//! | `{{ kpi.value.formula\|formula }}` | a formula with the figures and signs of the language: `83,33 + 7,5` |
+//! | `{{ kpi.target.by\|when }}` | a date, a span `2023-07/2024-07` with ends that may be `unknown`, or the word for `unknown`; takes a case as `date` does |
 //! | `{{ kpi.trend\|word("trend") }}` | the message `trend.<word>`; a word that no message knows stands as it is |
 //! | `{{ goal.id\|anchor("goal") }}` | the name of a place in the report, for `id` and `href` |
 //! | `{{ place.file\|code }}` | the same as code in Markdown |
@@ -26,12 +27,14 @@ use super::{anchor, escape, narrative};
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::Quantity;
 use crate::locale::date::{Case, TimeSpan, date};
-use crate::locale::{Arguments, Language, has_message, message};
+use crate::locale::number::decimal;
+use crate::locale::{Argument, Arguments, Language, has_message, message};
 
 /// Adds what depends on the language alone.
 pub(super) fn register(environment: &mut Environment<'_>, language: Language) {
     environment.add_filter("amount", amount);
     environment.add_filter("when", move |text: String, case: Option<String>| when(language, &text, case));
+    environment.add_filter("formula", move |text: String| formula(language, &text));
     environment.add_filter("word", move |word: String, family: String| {
         let key = format!("{family}.{}", word.replace('-', "_"));
         if has_message(&key) { message(language, &key, &Arguments::new()) } else { word }
@@ -44,13 +47,18 @@ pub(super) fn register(environment: &mut Environment<'_>, language: Language) {
 pub(super) fn register_texts(environment: &mut Environment<'_>, language: Language, fallback: &[Language]) {
     let order: Vec<_> = std::iter::once(language).chain(fallback.iter().copied()).chain(Language::ALL).collect();
 
+    // GitHub, too, lets `lang` through, so that a screen reader changes its voice; nobody sees it.
+    let in_language = move |written_in: Language, text: String| match written_in == language {
+        true => text,
+        false => format!("<span lang=\"{written_in}\">{text}</span>"),
+    };
+
     let languages = order.clone();
     environment.add_filter("text", move |state: &State, text: Value| {
         let (text, written_in) = choose(&text, &languages)?;
         Ok::<_, Error>(Value::from_safe_string(match state.auto_escape() {
-            AutoEscape::Html if written_in == language => HtmlEscape(&text).to_string(),
-            AutoEscape::Html => format!("<span lang=\"{written_in}\">{}</span>", HtmlEscape(&text)),
-            escaping if *escaping == MARKDOWN => escape::markdown(&text),
+            AutoEscape::Html => in_language(written_in, HtmlEscape(&text).to_string()),
+            escaping if *escaping == MARKDOWN => in_language(written_in, escape::markdown(&text)),
             _ => text,
         }))
     });
@@ -63,9 +71,12 @@ pub(super) fn register_texts(environment: &mut Environment<'_>, language: Langua
         let html = *state.auto_escape() == AutoEscape::Html;
         let safe = if html { narrative::html(&text, level) } else { narrative::markdown(&text, level) };
         let safe = safe.map_err(|error| refuse(&error.to_string()))?;
-        let marked = html && written_in != language;
-        let safe = if marked { format!("<div lang=\"{written_in}\">\n{safe}</div>\n") } else { safe };
-        Ok::<_, Error>(Value::from_safe_string(safe))
+        Ok::<_, Error>(Value::from_safe_string(match html {
+            _ if written_in == language => safe,
+            true => format!("<div lang=\"{written_in}\">\n{safe}</div>\n"),
+            // Between empty lines, Markdown within HTML is Markdown.
+            false => format!("<div lang=\"{written_in}\">\n\n{safe}\n</div>\n"),
+        }))
     });
 }
 
@@ -115,25 +126,88 @@ fn amount(state: &mut State, quantity: Serde<Quantity>) -> Result<Value, Error> 
     }
 }
 
+/// A formula of the evidence, whose numbers have a point, as people print it.
+fn formula(language: Language, text: &str) -> String {
+    let is_figure = |character: char| character.is_ascii_digit() || character == '.';
+    let mut printed = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(character) = rest.chars().next() {
+        let (figures, after) = rest.split_at(rest.find(|c| !is_figure(c)).unwrap_or(rest.len()));
+        if let Ok(number) = figures.parse() {
+            printed.push_str(&decimal(language, number));
+            rest = after;
+            continue;
+        }
+        printed.push(match character {
+            '-' => '−',
+            '*' => '×',
+            other => other,
+        });
+        rest = rest.get(character.len_utf8()..).unwrap_or_default();
+    }
+    printed
+}
+
 /// A date of the contract in words, in a case by its name.
 fn when(language: Language, text: &str, case: Option<String>) -> Result<String, Error> {
     let case = case.map_or(Ok(Case::default()), |case| case.parse());
     case.map(|case| say_when(language, text, case)).map_err(|reason: String| refuse(&reason))
 }
 
+/// What stands for a date that is lost.
+const UNKNOWN: &str = "unknown";
+
 /// A date of the contract in words. What is no date is shown as it was written.
 pub(super) fn say_when(language: Language, text: &str, case: Case) -> String {
-    let say = |text: &str| match text.parse::<TimeSpan>() {
+    let say = |text: &str, case| match text.parse::<TimeSpan>() {
         Ok(span) => date(language, span, case),
-        Err(_) if text == "unknown" => message(language, "report.unknown", &Arguments::new()),
+        Err(_) if text == UNKNOWN => message(language, "report.unknown", &Arguments::new()),
         Err(_) => text.to_owned(),
     };
-    match text.split_once('/').map(|(from, to)| (from, to, from.parse::<TimeSpan>(), to.parse())) {
-        // Two years have a name of their own, "2020.–2023. gads"; other ends stand side by side.
-        Some((from, to, Ok(first), Ok(last))) if from.len() == 4 && to.len() == 4 => {
-            date(language, first.until(last), case)
+    let half_open = |key, end| message(language, key, &Arguments::from([("date", Argument::Word(end))]));
+    match text.split_once('/') {
+        None => say(text, case),
+        Some((UNKNOWN, UNKNOWN)) => say(UNKNOWN, case),
+        Some((UNKNOWN, to)) => half_open("report.span.to", say(to, Case::Dative)),
+        Some((from, UNKNOWN)) => half_open("report.span.from", say(from, Case::Genitive)),
+        Some((from, to)) => match (from.parse::<TimeSpan>(), to.parse()) {
+            // Two years have a name of their own, "2020.–2023. gads"; other ends stand side by side.
+            (Ok(first), Ok(last)) if from.len() == 4 && to.len() == 4 => date(language, first.until(last), case),
+            _ => format!("{}\u{a0}– {}", say(from, case), say(to, case)),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(text: &str) -> String {
+        text.replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn a_span_may_have_an_end_that_nobody_knows() {
+        for (span, lv, en) in [
+            ("2020/2023", "2020.–2023. gads", "2020–2023"),
+            ("2023-07/2024-07", "2023. gada jūlijs – 2024. gada jūlijs", "July 2023 – July 2024"),
+            ("unknown/2030", "līdz 2030. gadam", "until 2030"),
+            ("2021/unknown", "no 2021. gada", "from 2021"),
+            ("unknown/unknown", "nav zināms", "unknown"),
+        ] {
+            assert_eq!(plain(&say_when(Language::Lv, span, Case::Nominative)), lv);
+            assert_eq!(plain(&say_when(Language::En, span, Case::Nominative)), en);
         }
-        Some((from, to, ..)) => format!("{}\u{a0}– {}", say(from), say(to)),
-        None => say(text),
+    }
+
+    #[test]
+    fn formulas_have_the_figures_of_the_language() {
+        for (text, lv, en) in [
+            ("83.33 + 7.5", "83,33 + 7,5", "83.33 + 7.5"),
+            ("(12345 - 2.50) * 3 / x", "(12 345 − 2,50) × 3 / x", "(12,345 − 2.50) × 3 / x"),
+        ] {
+            assert_eq!(plain(&formula(Language::Lv, text)), lv);
+            assert_eq!(plain(&formula(Language::En, text)), en);
+        }
     }
 }

@@ -23,7 +23,10 @@ fn a_template_of_ones_own_takes_the_place_of_ours() {
     let renderer =
         with("partials/md/method.md.j2", "{{ tool.name }} *says* {{ strategy.title|text }}: {{ 12345 }}").unwrap();
     let report = renderer.report(&evaluation("minimal"), Language::En).markdown().unwrap();
-    assert!(report.contains("\nlmstrat *says* Mazas iestādes stratēģija: 12,345\n"), "{report}");
+    assert!(
+        report.contains("\nlmstrat *says* <span lang=\"lv\">Mazas iestādes stratēģija</span>: 12,345\n"),
+        "{report}"
+    );
 }
 
 #[test]

@@ -106,8 +106,10 @@ pub struct StrategyHead {
     pub approved: Option<String>,
     /// Its languages, the first of which stands in for what is missing in another.
     pub languages: Vec<Language>,
-    /// The set of requirements that it is checked against.
+    /// The id of the regulation that it is checked against.
     pub regulation: Option<String>,
+    /// The regulation's name.
+    pub regulation_name: Option<Localised>,
 }
 
 /// First and last day.

@@ -53,8 +53,17 @@ impl Subjects {
             Subject::new("document", &document.id, document.abbreviation.as_ref().unwrap_or(&document.title))
         });
         let surveys = evaluation.surveys.iter().map(|survey| Subject::new("survey", &survey.id, &survey.title));
+        let recommendations = evaluation.recommendations.iter();
+        let recommendations = recommendations.map(|one| Subject::new("recommendation", &one.id, &one.text));
         let mut subjects: Vec<_> = goals.chain(results).chain(indicators).chain(kpis).collect();
-        subjects.extend(priorities.chain(documents).chain(surveys));
+        subjects.extend(priorities.chain(documents).chain(surveys).chain(recommendations));
+
+        subjects.extend(evaluation.values.iter().map(|one| Subject::without_place("value", &one.id, &one.name)));
+        subjects.extend(evaluation.trends.iter().map(|one| Subject::without_place("trend", &one.id, &one.name)));
+        subjects.extend(evaluation.factors.iter().map(|one| Subject::without_place("factor", &one.id, &one.name)));
+        subjects.extend(evaluation.promises.iter().map(|one| Subject::without_place("promise", &one.id, &one.text)));
+        let environment = evaluation.environment.iter();
+        subjects.extend(environment.map(|one| Subject::without_place("environment_factor", &one.id, &one.text)));
         Self(subjects)
     }
 
@@ -82,6 +91,11 @@ impl Subject {
     fn new(kind: &str, id: &str, name: &Localised) -> Self {
         let name = Some(name.clone());
         Self { anchor: Some(anchor(kind, id)), name, ..Subjects::unknown(&format!("{kind}/{id}")) }
+    }
+
+    /// One that the report tells of where it has no place of its own, in a list or a row.
+    fn without_place(kind: &str, id: &str, name: &Localised) -> Self {
+        Self { anchor: None, ..Self::new(kind, id, name) }
     }
 
     fn numbered(self, number: &str) -> Self {
