@@ -1,5 +1,6 @@
 //! For readers who see it, hear it or go through it by keyboard.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
@@ -54,18 +55,30 @@ fn landmarks_and_headings_tell_how_the_report_is_built() {
     for (page, name) in example().into_iter().zip(["outline_lv", "outline_en"]) {
         browser.open(page, DESK);
         let tree = browser.command("Accessibility.getFullAXTree", &json!({}));
+        let nodes = tree["nodes"].as_array().unwrap();
+        let by_id: HashMap<_, _> = nodes.iter().map(|node| (node["nodeId"].as_str(), node)).collect();
         let text = |node: &Value, field: &str| node[field]["value"].as_str().unwrap_or_default().to_owned();
-        let line = |node: &Value| {
-            let level = node["properties"].as_array()?.iter().find(|one| one["name"] == "level");
+        let mut outline = Vec::new();
+        let mut open = vec![&nodes[0]];
+        while let Some(node) = open.pop() {
+            let level = node["properties"].as_array().and_then(|all| all.iter().find(|one| one["name"] == "level"));
             match (text(node, "role").as_str(), level.and_then(|one| one["value"]["value"].as_u64())) {
                 (role @ ("banner" | "main" | "navigation" | "region" | "contentinfo"), _) => {
-                    Some(format!("{role} {}", text(node, "name")).trim_end().to_owned())
+                    outline.push(format!("{role} {}", text(node, "name")).trim_end().to_owned());
                 }
-                ("heading", Some(level @ 1..=2)) => Some(format!("  h{level} {}", text(node, "name"))),
-                _ => None,
+                ("heading", Some(level @ 1..=3)) => {
+                    outline.push(format!(
+                        "{:1$}h{level} {name}",
+                        "",
+                        usize::try_from(level).unwrap() * 2,
+                        name = text(node, "name")
+                    ));
+                }
+                _ => {}
             }
-        };
-        let outline: Vec<_> = tree["nodes"].as_array().unwrap().iter().filter_map(line).collect();
+            let below = node["childIds"].as_array().into_iter().flatten().rev();
+            open.extend(below.filter_map(|id| by_id.get(&id.as_str())));
+        }
         assert_snapshot!(name, outline.join("\n"));
     }
 }
