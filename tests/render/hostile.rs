@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use comrak::{Options, markdown_to_html};
 use lmstrat::evaluation::Evaluation;
 use lmstrat::locale::Language;
-use scraper::{Html, Node};
+use scraper::{Html, Node, Selector};
 use serde_json::Value;
 
 use super::{html, markdown, text};
@@ -100,6 +100,21 @@ fn no_text_becomes_html() {
         let page = html(&hostile, language);
         assert_same_elements(&html(&plain, language), &page);
         assert!(page.contains("{{ 1234*5678 }}") && !page.contains("7006652"));
+    }
+}
+
+#[test]
+fn running_heads_stand_in_attributes_and_never_in_the_style_sheet() {
+    let (plain, hostile) = plain_and_hostile();
+    for language in Language::ALL {
+        let [plain, hostile] = [&plain, &hostile].map(|one| Html::parse_document(&html(one, language)));
+        let styles = |page: &Html| -> Vec<String> {
+            page.select(&Selector::parse("style").unwrap()).map(|style| style.inner_html()).collect()
+        };
+        assert_eq!(styles(&plain), styles(&hostile));
+        for name in ["data-title", "data-institution"] {
+            assert!(hostile.root_element().attr(name).unwrap().contains(INLINE), "{name}");
+        }
     }
 }
 
