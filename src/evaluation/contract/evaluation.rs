@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Citation, DocumentText, EnvironmentText, FactorText, Finding, GoalOutcome, IndicatorOutcome, InputFile, Localised,
     MandateText, OverrideNote, PriorityText, PromiseText, RecommendationText, ResourceText, ResultOutcome, RuleTexts,
-    StatementText, Summary, SurveyResult, TargetGroupText, TrendText, ValueText,
+    StatementText, Summary, SurveyResult, TargetGroupText, Threshold, TrendText, ValueText,
 };
 use crate::locale::Language;
 use crate::model::{Basis, EvaluatorKind, Method};
@@ -57,6 +57,9 @@ pub struct Evaluation {
     pub findings: Vec<Finding>,
     /// The texts of every rule that found something, by name.
     pub rules: Vec<RuleTexts>,
+    /// The thresholds that rules and statuses were decided by.
+    #[serde(default)]
+    pub thresholds: Vec<Threshold>,
     /// Lights that people set.
     pub overrides: Vec<OverrideNote>,
     /// The target groups.

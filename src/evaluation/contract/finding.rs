@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Localised, Place};
+use super::{Localised, Place, Quantity};
 use crate::diagnostics::Severity;
 use crate::model::{Criterion, Light, ResponseState};
 
@@ -63,4 +63,23 @@ pub struct RuleTexts {
     pub why: Localised,
     /// What to do.
     pub advice: Localised,
+}
+
+/// A number that something is held against.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Threshold {
+    /// The rule that looks with it; none for what statuses and trends are decided by.
+    pub rule: Option<String>,
+    /// Its name: the option of the rule, such as `points`.
+    pub name: String,
+    /// What it is the limit of.
+    pub meaning: Localised,
+    /// The value in force.
+    pub value: Quantity,
+    /// The value where nobody sets another; none where nobody can.
+    pub default: Option<Quantity>,
+    /// Where the strategy sets it; none where it does not.
+    pub at: Option<Place>,
+    /// Where it was taken from, if it is anybody else's.
+    pub source: Option<Localised>,
 }

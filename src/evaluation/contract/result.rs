@@ -68,6 +68,7 @@ pub struct FigureTold {
     /// The period that it speaks of.
     pub about: Option<String>,
     pub note: Option<Localised>,
+    pub at: Option<Place>,
 }
 
 /// What comes next.

@@ -83,6 +83,7 @@ pub struct ResourceText {
     pub about: Option<String>,
     pub note: Option<Localised>,
     pub cite: Option<Citation>,
+    pub at: Option<Place>,
 }
 
 /// A factor of the environment.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Localised, Quantity};
+use super::{Citation, Localised, Place, Quantity};
 use crate::model::{AnswerBase, Chart, Sample};
 
 /// A survey.
@@ -25,6 +25,7 @@ pub struct SurveyResult {
     pub summary: Option<Localised>,
     pub note: Option<Localised>,
     pub cite: Option<Citation>,
+    pub at: Option<Place>,
 }
 
 /// A group of respondents.
@@ -52,6 +53,7 @@ pub struct QuestionResult {
     pub statements: Vec<StatementResult>,
     pub note: Option<Localised>,
     pub cite: Option<Citation>,
+    pub at: Option<Place>,
 }
 
 /// An answer. Shares are as printed; where only a count is printed, the share is computed to one decimal.
