@@ -13,7 +13,7 @@ use chrono::{Datelike, NaiveDate};
 pub const MOVING: f64 = 0.1;
 
 /// The direction of values, seen in the wished direction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Trend {
     /// As wished.

@@ -1,6 +1,7 @@
 //! The whole.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -12,7 +13,7 @@ use crate::locale::Language;
 use crate::model::{Basis, EvaluatorKind, Method};
 
 /// An evaluation of a strategy: `lmstrat/evaluation/1`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Evaluation {
     /// The name and version of this contract.
     pub schema: String,
@@ -87,15 +88,16 @@ pub struct Evaluation {
 }
 
 /// What wrote the evaluation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Tool {
+    /// The name of the program.
     pub name: String,
+    /// Its version.
     pub version: String,
 }
 
 /// The frame of the strategy.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct StrategyHead {
     /// Its id.
     pub id: String,
@@ -116,15 +118,16 @@ pub struct StrategyHead {
 }
 
 /// First and last day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DateRange {
+    /// The first day.
     pub from: NaiveDate,
+    /// The last day.
     pub to: NaiveDate,
 }
 
 /// The links that were used.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LinksUsed {
     /// The set that counts.
     pub in_force: String,
@@ -133,7 +136,7 @@ pub struct LinksUsed {
 }
 
 /// What the evaluators say of the whole.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Judged {
     /// The day of the evaluation: a date, month or year.
     pub date: Option<String>,
@@ -150,7 +153,7 @@ pub struct Judged {
 }
 
 /// Somebody who evaluated.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct EvaluatorName {
     /// The name; none where it is not told.
     pub name: Option<Localised>,
@@ -159,20 +162,26 @@ pub struct EvaluatorName {
 }
 
 /// A criterion of the evaluation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct AppliedCriterion {
+    /// Its id: `relevance`, `effectiveness`, `coherence` or another.
     pub id: String,
+    /// Its name, for a criterion of the evaluators' own.
     pub name: Option<Localised>,
+    /// Whether it was applied.
     pub applied: bool,
+    /// The questions asked under it.
     pub questions: Vec<Localised>,
+    /// What the evaluators conclude.
     pub verdict: Option<Localised>,
+    /// Why it was not applied.
     pub reason: Option<Localised>,
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
 /// A file that was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OutputFile {
     /// Its name.
     pub file: String,

@@ -1,5 +1,6 @@
 //! Findings and the rules behind them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Localised, Place, Quantity};
@@ -7,7 +8,7 @@ use crate::diagnostics::Severity;
 use crate::model::{Criterion, Light, ResponseState};
 
 /// What a rule found.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Finding {
     /// A name that survives unrelated edits: the rule, then the subject.
     pub id: String,
@@ -32,7 +33,7 @@ pub struct Finding {
 }
 
 /// What a finding does to one light.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Effect {
     /// Whose light.
     pub subject: String,
@@ -43,17 +44,20 @@ pub struct Effect {
 }
 
 /// What the institution says to a finding.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Response {
+    /// Whether it accepts the finding.
     pub state: ResponseState,
+    /// Who says so.
     pub by: Localised,
+    /// When.
     pub date: String,
+    /// Why.
     pub why: Option<Localised>,
 }
 
 /// The texts of a rule.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RuleTexts {
     /// Its name: `effectiveness/not-achieved-in-time`.
     pub id: String,
@@ -66,7 +70,7 @@ pub struct RuleTexts {
 }
 
 /// A number that something is held against.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Threshold {
     /// The rule that looks with it; none for what statuses and trends are decided by.
     pub rule: Option<String>,
