@@ -37,6 +37,22 @@ fn sarif_is_valid_and_says_what_each_result_is() {
     }
 }
 
+/// The schema is drawn from the types, so it holds; that strangers can check against it is what is shown here.
+#[test]
+fn evaluations_are_as_their_schema_says() {
+    let schema = serde_json::to_value(lmstrat::evaluation::schema()).unwrap();
+    let schema = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
+    for file in ["out/evaluation.json", "tests/render/full.json", "tests/render/minimal.json"] {
+        let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+        let mut evaluation: Value = serde_json::from_str(&text).unwrap();
+        let faults: Vec<_> = schema.iter_errors(&evaluation).map(|error| error.to_string()).collect();
+        assert!(faults.is_empty(), "{file}: {faults:#?}");
+
+        evaluation["basis"] = "guessed".into();
+        assert!(!schema.is_valid(&evaluation), "{file}: a word that no enumeration has");
+    }
+}
+
 /// What a program cuts out of the file by a region is what stands there.
 #[test]
 fn regions_are_exact() {

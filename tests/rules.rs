@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use lmstrat::assess::{EffectivenessStatus, Facts, Question};
-use lmstrat::check::{self, RULES};
+use lmstrat::check::{self, RULES, Rule};
 use lmstrat::load::{Loaded, load};
 use lmstrat::locale::{self, Language, message};
 use lmstrat::model::{Basis, Criterion, Light, Subject};
@@ -65,7 +65,8 @@ fn registry_files_examples_and_words_tell_of_the_same_rules() {
     assert_eq!(with_files.collect::<BTreeSet<_>>(), registered, "the files in src/check");
 
     let words: BTreeSet<String> = locale::keys().filter(|key| key.starts_with("rule.")).map(str::to_owned).collect();
-    let expected = RULES.iter().flat_map(|rule| WORDS.map(|word| rule.key(word)));
+    let options = |rule: &'static Rule| rule.options.iter().map(|option| rule.key(&format!("option.{}", option.name)));
+    let expected = RULES.iter().flat_map(|rule| WORDS.map(|word| rule.key(word)).into_iter().chain(options(rule)));
     assert_eq!(words, expected.collect(), "the words in locales");
 }
 

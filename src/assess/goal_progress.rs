@@ -6,7 +6,7 @@ use super::Facts;
 use crate::model::{Id, LinkKind, Subject};
 
 /// What can be said of reaching a goal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum EffectivenessStatus {
     /// All of it, when it was due.

@@ -27,5 +27,5 @@ pub use result::ResultAssessment;
 pub use standing::Standing;
 pub use status::Computed;
 pub use ties::{DocumentTie, GoalTie, named_values};
-pub use trend::{Course, Trend};
+pub use trend::{Course, MOVING, Trend};
 pub use value::{about, began_by, counts, number};

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// The computed status of an indicator, a KPI or a result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Computed {
     /// The test holds.

@@ -10,10 +10,10 @@ use chrono::{Datelike, NaiveDate};
 
 /// Growth per year beyond which values move, in per cent: Eurostat's bound for indicators without a target
 /// (Sustainable development in the European Union, monitoring report, annex on method).
-const MOVING: f64 = 0.1;
+pub const MOVING: f64 = 0.1;
 
 /// The direction of values, seen in the wished direction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Trend {
     /// As wished.

@@ -28,13 +28,15 @@ pub struct RuleOption {
     pub name: &'static str,
     /// Its value where nobody gives another.
     pub default: Decimal,
+    /// Its unit.
+    pub unit: &'static str,
 }
 
 impl RuleOption {
     /// An option with a whole number as its default.
     #[must_use]
-    pub const fn whole(name: &'static str, default: u32) -> Self {
-        Self { name, default: Decimal::from_parts(default, 0, 0, false, 0) }
+    pub const fn whole(name: &'static str, default: u32, unit: &'static str) -> Self {
+        Self { name, default: Decimal::from_parts(default, 0, 0, false, 0), unit }
     }
 }
 

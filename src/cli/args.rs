@@ -59,9 +59,11 @@ pub enum Command {
     /// Say why a light is what it is, or what a rule checks
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(Explain),
-    /// Write a small strategy to begin with
+    /// Write a small strategy to begin with, or templates
     #[command(after_help = INIT_EXAMPLES)]
     Init(Init),
+    /// Print the JSON Schema of what lmstrat writes
+    Schema(Schema),
 }
 
 #[derive(Debug, Args)]
@@ -151,6 +153,22 @@ pub struct Init {
     /// The language of its texts and comments [default: that of messages]
     #[arg(long, value_name = "LANG")]
     pub lang: Option<Language>,
+    /// Write templates of the reports instead, all or those named, and what they can use
+    #[arg(long, value_name = "NAME", num_args = 0.., require_equals = true, value_delimiter = ',', conflicts_with = "lang")]
+    pub templates: Option<Vec<String>>,
+}
+
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// What to describe: evaluation.json
+    #[arg(value_name = "OF")]
+    pub of: SchemaOf,
+}
+
+/// What a schema describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    Evaluation,
 }
 
 /// What to ask of the strategy, where not what its own evaluation asks.
@@ -274,7 +292,10 @@ A file lmstrat.yaml beside the folder says the same for every run:
 const INIT_EXAMPLES: &str = "\
 Examples:
   lmstrat init our-agency                writes it, then: lmstrat evaluate -C our-agency
-  lmstrat init our-agency --lang lv      with texts and comments in Latvian";
+  lmstrat init our-agency --lang lv      with texts and comments in Latvian
+  lmstrat init our-look --templates=style.css
+                                         the style sheet of the reports, to be changed for:
+  lmstrat evaluate --templates our-look";
 
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:

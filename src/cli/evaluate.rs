@@ -20,7 +20,7 @@ use crate::render::Renderer;
 /// # Errors
 /// What keeps all of them from being written.
 pub fn run(options: &Evaluate, console: &Console) -> anyhow::Result<ExitStatus> {
-    let run = Run { options, console, renderer: templates::renderer(options.templates.as_deref())? };
+    let run = Run { options, console, renderer: templates::renderer(options.templates.as_deref(), console)? };
     if run.prints() && !run.is_single() {
         return Err(Fault::new(ExitStatus::Usage, "cli.fault.one_output").into());
     }
@@ -81,7 +81,9 @@ impl Run<'_> {
         let evaluation = ask(&loaded, &self.options.question)?;
         let wanted = Wanted { formats: &self.options.format, languages: &self.options.lang };
         let replaced = self.options.templates.as_deref();
-        let files = wanted.files(&evaluation, &self.renderer).map_err(|error| templates::fault(&error, replaced))?;
+        let files = wanted
+            .files(&evaluation, &self.renderer)
+            .map_err(|error| templates::fault(&[error], replaced, self.console))?;
         if self.prints() {
             files.iter().try_for_each(|file| self.console.print_file(file.text.as_bytes()))?;
         } else {

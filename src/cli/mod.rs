@@ -16,6 +16,7 @@ mod interrupt;
 mod levels;
 mod page;
 mod reports;
+mod schema;
 mod starter;
 mod summary;
 mod table;
@@ -63,6 +64,7 @@ fn obey(command_line: &CommandLine) -> ExitStatus {
         Command::Check(options) => check::run(options, &console),
         Command::Explain(options) => explain::run(options, &console),
         Command::Init(options) => init::run(options, &console),
+        Command::Schema(options) => schema::run(options, &console),
     };
     // What no command foresees as a fault of its surroundings is ours.
     ended.unwrap_or_else(|error| match error.downcast::<Fault>() {

@@ -2,6 +2,8 @@
 
 mod assemble;
 pub mod contract;
+mod schema;
 
 pub use assemble::{Assembly, SCHEMA};
 pub use contract::Evaluation;
+pub use schema::{generator, schema};

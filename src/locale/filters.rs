@@ -1,26 +1,6 @@
 //! What messages and report templates can do with numbers, dates and words.
 //!
-//! | in a template | in Latvian | in English |
-//! |---|---|---|
-//! | `{{ 12345.5\|number }}` | 12 345,5 | 12,345.5 |
-//! | `{{ "90.83"\|percent }}` | 90,83 % | 90.83% |
-//! | `{{ 23\|quantity("thousand-eur") }}` | 23 tūkst. eiro | 23 thousand euros |
-//! | `{{ "persons"\|unit_name }}` | personas | persons |
-//! | `{{ "2023-12-31"\|date }}` | 2023. gada 31. decembris | 31 December 2023 |
-//! | `{{ "2023-12-31"\|date_in }}` | 2023. gada 31. decembrī | on 31 December 2023 |
-//! | `{{ strategy.period\|date("dative") }}` | 2020.–2023. gadam | 2020–2023 |
-//! | `{{ "2023-12-31"\|year }}` | 2023. gads | 2023 |
-//! | `{{ "2023-12-31"\|year_in }}` | 2023. gadā | in 2023 |
-//! | `{{ 2\|plural("mērķis", "mērķi", "mērķu") }}` | mērķi | – |
-//! | `{{ ["a", "b", "c"]\|join_and }}` | a, b un c | a, b and c |
-//! | `{{ names\|join_some }}`, of more than five | a, b, c un vēl 8 | a, b, c and 8 more |
-//! | `{{ "Cilvēks"\|quote }}` | „Cilvēks” | “Cilvēks” |
-//! | `{{ t("of_total.results", n=13, total=14) }}` | 13 no 14 rezultātiem | 13 of 14 results |
-//!
-//! `has_message(key)` tells whether there is such a message.
-//!
-//! Numbers are given as numbers or as digits (`"90.80"`), which keep their printed decimals. Dates are days, months
-//! (`"2024-07"`), quarters (`"2023-Q2"`), years, or maps with `from` and `to`. Anything else is an error with its place.
+#![doc = include_str!("filters.md")]
 
 use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Environment, Error, State, Value};

@@ -29,6 +29,12 @@ pub fn keys() -> impl Iterator<Item = &'static str> {
     MESSAGES.iter().map(|(key, _)| *key)
 }
 
+/// A message as it is written, with what it is to be filled with.
+#[must_use]
+pub fn pattern(language: Language, key: &str) -> Option<&'static str> {
+    text(language, key)
+}
+
 /// A message filled from a context of the template engine, which is asked for only where the message has something to fill.
 pub(super) fn render(language: Language, key: &str, context: impl FnOnce() -> Value) -> Result<String, Error> {
     match text(language, key) {

@@ -28,5 +28,5 @@ mod value;
 pub use argument::{Argument, Arguments};
 pub use filters::register;
 pub use language::Language;
-pub use message::{has_message, keys, message};
+pub use message::{has_message, keys, message, pattern};
 pub use stem::stems;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A criterion under which goals are given lights, in the order in which they are judged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Criterion {
     /// Atbilstība: do the results correspond to the goal?

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A light. The order is the order of aggregation: the worst wins, and "cannot be decided" is worse than green.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Light {
     /// It holds.

@@ -36,7 +36,7 @@ const fn in_summary() -> bool {
 }
 
 /// How far a recommendation is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum RecommendationStatus {
     /// Nobody has decided.

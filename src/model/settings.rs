@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 use super::{Moment, Number, Text};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// Which rules are allowed, reported or denied, and with which thresholds they look. Rules are named by name, family or
 /// severity, or with `all`; names are held against the rules that there are when these are known.
@@ -82,5 +82,12 @@ impl RuleSettings {
     #[must_use]
     pub fn option(&self, rule: &str, name: &str) -> Option<Decimal> {
         self.options.get(rule)?.get(name).map(|number| number.0)
+    }
+
+    /// Where the threshold of a rule is set.
+    #[must_use]
+    pub fn option_at(&self, rule: &str, name: &str) -> Option<Span> {
+        let mut keys = self.options.get(rule)?.0.iter().map(|(key, _)| key);
+        keys.find(|key| key.value == name).map(|key| key.span)
     }
 }

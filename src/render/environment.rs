@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::Serde;
+use minijinja::value::{Serde, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value, escape_formatter};
 
 use super::view::{Subjects, View};
@@ -18,11 +18,12 @@ pub(super) const MARKDOWN: AutoEscape = AutoEscape::Custom(Cow::Borrowed("markdo
 /// How many steps a report may take: the largest strategies need a hundredth of it, a loop without end uses it up in seconds.
 const FUEL: u64 = 20_000_000;
 
-/// Parses the templates for a language.
+/// Parses the templates for a language, and tells all that do not parse.
 pub(super) fn build(
     language: Language,
     sources: &BTreeMap<String, String>,
-) -> Result<Environment<'static>, RenderError> {
+) -> (Environment<'static>, Vec<RenderError>) {
+    let mut faults = Vec::new();
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|name| match name {
@@ -32,20 +33,21 @@ pub(super) fn build(
     });
     environment.set_formatter(format);
     environment.set_fuel(Some(FUEL));
+    // So that an error knows the text of its template, in a release as well; what goes well costs nothing.
+    environment.set_debug(true);
     // A line that holds only a block leaves no line behind, so Markdown templates can be indented and read.
-    environment.set_syntax(
-        SyntaxConfig::builder()
-            .trim_blocks(true)
-            .lstrip_blocks(true)
-            .build()
-            .map_err(|error| RenderError::of(&error))?,
-    );
+    match SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
+        Ok(syntax) => environment.set_syntax(syntax),
+        Err(error) => faults.push(RenderError::of(&error, &environment)),
+    }
     locale::register(&mut environment, language);
     filters::register(&mut environment, language);
     for (name, source) in sources.iter().filter(|(name, _)| name.ends_with(".j2")) {
-        environment.add_template_owned(name.clone(), source.clone()).map_err(|error| RenderError::of(&error))?;
+        if let Err(error) = environment.add_template_owned(name.clone(), source.clone()) {
+            faults.push(RenderError::of(&error, &environment));
+        }
     }
-    Ok(environment)
+    (environment, faults)
 }
 
 /// Makes an evaluation known to every template and macro: the fields of the contract by their names, and `view`.
@@ -65,6 +67,12 @@ pub(super) fn fill(environment: &mut Environment<'_>, evaluation: &Evaluation, l
 fn format(output: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
     if value.is_none() {
         return Err(Error::new(ErrorKind::InvalidOperation, "there is nothing to print; ask for it with `if` first"));
+    }
+    // What has parts would be printed as a programmer's notation of them.
+    if value.kind() == ValueKind::Map {
+        let reason =
+            "this has parts, and is nothing to print; name a part of it, or say a text by language with `|text`";
+        return Err(Error::new(ErrorKind::InvalidOperation, reason));
     }
     if value.is_number() {
         let number = state.apply_filter("number", std::slice::from_ref(value))?;

@@ -1,20 +1,6 @@
 //! What report templates can do besides the filters of [`crate::locale`].
 //!
-//! | in a template | gives |
-//! |---|---|
-//! | `{{ goal.name\|text }}` | a text in the report's language, else in the strategy's first, then marked with `lang` |
-//! | `{{ goal.name\|plain }}` | the same without the mark, as an argument of a message or attribute |
-//! | `{{ goal.description\|narrative(4) }}` | Markdown of the files made safe, its first heading of the level given |
-//! | `{{ kpi.value.value\|amount }}` | a quantity of the contract with its unit: `90,83 %` |
-//! | `{{ kpi.value.formula\|formula }}` | a formula with the figures and signs of the language: `83,33 + 7,5` |
-//! | `{{ kpi.target.by\|when }}` | a date, a span `2023-07/2024-07` with ends that may be `unknown`, or the word for `unknown`; takes a case as `date` does |
-//! | `{{ kpi.trend\|word("trend") }}` | the message `trend.<word>`; a word that no message knows stands as it is |
-//! | `{{ goal.id\|anchor("goal") }}` | the name of a place in the report, for `id` and `href` |
-//! | `{{ place.file\|code }}` | the same as code in Markdown |
-//! | `subject("goal/leadership")` | what is known of a subject: `reference`, `kind`, `id`, `anchor`, `number`, `name`, `parent`, `light` |
-//! | `finding(id)` | a finding of the register; none where there is none |
-//! | `chart("map")` | the drawings of that name as SVG, in HTML alone; none where there is nothing to draw ([`super::chart`]) |
-//! | `rule("relevance/goal-without-result")` | the texts of a rule, also for `rule/relevance/…`; none where there are none |
+#![doc = include_str!("filters.md")]
 
 use std::collections::BTreeMap;
 
@@ -100,10 +86,8 @@ fn by_name(entries: impl Iterator<Item = (String, Value)>) -> impl Fn(&str) -> V
 
 /// The text in the first of the languages that has it; an empty one where none has.
 fn choose(text: &Value, order: &[Language]) -> Result<(String, Language), Error> {
-    if text.is_undefined() {
-        return Err(ErrorKind::UndefinedError.into());
-    }
-    if text.kind() != ValueKind::Map {
+    // The engine knows where an undefined value comes from, and says so when it is asked for a part of it.
+    if text.kind() != ValueKind::Map && !text.is_undefined() {
         return Err(refuse("this is no text by language"));
     }
     for language in order {

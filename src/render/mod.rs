@@ -11,14 +11,15 @@ mod escape;
 pub mod filters;
 mod json;
 mod narrative;
-mod templates;
+pub mod reference;
+pub mod templates;
 pub mod view;
 
 use std::collections::BTreeMap;
 
 use minijinja::Environment;
 
-pub use error::RenderError;
+pub use error::{Kind, RenderError, RenderErrors, TemplateFault};
 pub use json::json;
 
 use crate::evaluation::Evaluation;
@@ -38,15 +39,19 @@ impl Renderer {
     /// `partials/html/foreword.html.j2`, and the text.
     ///
     /// # Errors
-    /// A name that is no template of ours, or a template that does not parse.
-    pub fn new(replacements: &BTreeMap<String, String>) -> Result<Self, RenderError> {
-        let sources = templates::with_replacements(replacements)?;
+    /// Names that are no templates of ours, or templates that do not parse.
+    pub fn new(replacements: &BTreeMap<String, String>) -> Result<Self, RenderErrors> {
+        let (sources, mut faults) = templates::with_replacements(replacements);
         let style = sources.get(templates::STYLE).cloned().unwrap_or_default();
         let (lv, en) = std::thread::scope(|scope| {
             let other = scope.spawn(|| environment::build(Language::En, &sources));
             (environment::build(Language::Lv, &sources), other.join())
         });
-        Ok(Self { lv: lv?, en: en.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?, style })
+        // What does not parse does so in no language.
+        let (lv, of_parsing) = lv;
+        let (en, _) = en.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        faults.extend(of_parsing);
+        if faults.is_empty() { Ok(Self { lv, en, style }) } else { Err(RenderErrors(faults)) }
     }
 
     /// What the reports of an evaluation in one language share.
@@ -92,5 +97,8 @@ impl Report<'_> {
 }
 
 fn render(environment: &Environment<'_>, name: &str) -> Result<String, RenderError> {
-    environment.get_template(name).and_then(|template| template.render(())).map_err(|error| RenderError::of(&error))
+    environment
+        .get_template(name)
+        .and_then(|template| template.render(()))
+        .map_err(|error| RenderError::of(&error, environment))
 }

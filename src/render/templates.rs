@@ -54,23 +54,28 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "partials/md/method.md.j2",
 ];
 
-/// The templates by name, those of the strategy's own in place of ours.
-///
-/// # Errors
-/// A name that is none of ours: it would silently change nothing.
-pub(super) fn with_replacements(own: &BTreeMap<String, String>) -> Result<BTreeMap<String, String>, RenderError> {
+/// The templates by name, those of the strategy's own in place of ours, and what is wrong with their names: one that is none
+/// of ours would silently change nothing.
+pub(super) fn with_replacements(own: &BTreeMap<String, String>) -> (BTreeMap<String, String>, Vec<RenderError>) {
     let mut sources: BTreeMap<_, _> =
         BUILT_IN.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    let mut faults = Vec::new();
     for (name, text) in own {
         match sources.get_mut(name) {
             Some(source) => source.clone_from(text),
-            None => return Err(RenderError::UnknownTemplate { name: name.clone(), near: nearest(name) }),
+            None => faults.push(RenderError::UnknownTemplate { name: name.clone(), near: nearest(name) }),
         }
     }
-    Ok(sources)
+    (sources, faults)
 }
 
-fn nearest(name: &str) -> Option<String> {
+/// The built-in templates by name, with their texts.
+pub fn built_in() -> impl Iterator<Item = (&'static str, &'static str)> {
+    BUILT_IN.iter().copied()
+}
+
+/// The template whose name, or whose name without folders, is most like this one.
+pub fn nearest(name: &str) -> Option<String> {
     let likeness = |known: &str| strsim::jaro_winkler(known, name);
     // A file that lost its folder is as likely as a slip of the pen.
     let of_file = |known: &str| known.rsplit('/').next().map_or(0.0, likeness);
@@ -85,13 +90,13 @@ fn nearest(name: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn replace(name: &str) -> Result<BTreeMap<String, String>, RenderError> {
+    fn replace(name: &str) -> (BTreeMap<String, String>, Vec<RenderError>) {
         with_replacements(&BTreeMap::from([(name.to_owned(), "mine".to_owned())]))
     }
 
     #[test]
     fn a_template_can_be_replaced_by_name() {
-        assert_eq!(replace("partials/md/foreword.md.j2").unwrap()["partials/md/foreword.md.j2"], "mine");
+        assert_eq!(replace("partials/md/foreword.md.j2").0["partials/md/foreword.md.j2"], "mine");
     }
 
     #[test]
@@ -101,7 +106,7 @@ mod tests {
             ("foreword.md.j2", "did you mean `partials/md/foreword.md.j2`?"),
             ("../../etc/passwd", "none of the report's templates"),
         ] {
-            let error = replace(name).unwrap_err().to_string();
+            let error = replace(name).1[0].to_string();
             assert!(error.contains(near), "{error}");
         }
     }

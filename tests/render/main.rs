@@ -2,6 +2,7 @@
 
 mod charts;
 mod hostile;
+mod links;
 mod markdown;
 mod page;
 mod renderer;

@@ -3,7 +3,10 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
-/// The 97.5 % quantile of the normal distribution, for 95 % on both sides.
+/// How sure an interval is, in per cent.
+pub const CONFIDENCE: u32 = 95;
+
+/// The 97.5 % quantile of the normal distribution, for [`CONFIDENCE`] on both sides.
 const Z: f64 = 1.959_963_984_540_054;
 
 /// The least and the most of a share, in per cent with one decimal.

@@ -6,7 +6,7 @@ mod possible_change;
 mod possible_percentage;
 mod silent_share;
 
-pub use interval::{Interval, sampling_interval};
+pub use interval::{CONFIDENCE, Interval, sampling_interval};
 pub use population::{PopulationBounds, implied_population};
 pub use possible_change::{ChangeScale, is_possible_change};
 pub use possible_percentage::is_possible_percentage;

@@ -15,7 +15,7 @@ use crate::source::Span;
 /// Of one target group that was asked twice in a year. `percent` is how far apart the populations may be, beyond what
 /// rounding and "about" allow: people come and go within a year.
 pub const RULE: Rule =
-    Rule::note("evidence/headcount-inconsistent", check).with_options(&[RuleOption::whole("percent", 3)]);
+    Rule::note("evidence/headcount-inconsistent", check).with_options(&[RuleOption::whole("percent", 3, "percent")]);
 
 /// How many answered, which part of all that is, and how many all are by that.
 #[derive(Clone, Copy)]

@@ -7,8 +7,11 @@ use crate::model::{Answer, AnswerBase, ItemKind, Subject, Survey};
 use crate::score::Finding;
 
 /// Speaks where all answers are known. `tolerance`, in per cent, is what rounding may add or take away.
-pub const RULE: Rule =
-    Rule::note("evidence/shares-do-not-add", check).with_options(&[RuleOption::whole("tolerance", 1)]);
+pub const RULE: Rule = Rule::note("evidence/shares-do-not-add", check).with_options(&[RuleOption::whole(
+    "tolerance",
+    1,
+    "percentage-points",
+)]);
 
 fn check(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();

@@ -9,8 +9,10 @@ use crate::score::Finding;
 /// Words for a part of a whole, held against a percentage. A fraction may be off by `deviation` percentage points, and by
 /// twice that where the prose says "about". "Almost all" is from `almost-all` per cent on; a "convincing majority" from
 /// two thirds on, the qualified majority of parliaments. Words about a subject are for `statement-contradicts-status`.
-pub const RULE: Rule = Rule::note("evidence/word-and-number-disagree", check)
-    .with_options(&[RuleOption::whole("deviation", 3), RuleOption::whole("almost-all", 90)]);
+pub const RULE: Rule = Rule::note("evidence/word-and-number-disagree", check).with_options(&[
+    RuleOption::whole("deviation", 3, "percentage-points"),
+    RuleOption::whole("almost-all", 90, "percent"),
+]);
 
 /// What a word allows, in per cent.
 enum Allowed {

@@ -9,7 +9,7 @@ use crate::score::Finding;
 
 /// By default more than 50 per cent of the results and KPIs that anybody answers for.
 pub const RULE: Rule =
-    Rule::note("relevance/owner-concentration", check).with_options(&[RuleOption::whole("percent", 50)]);
+    Rule::note("relevance/owner-concentration", check).with_options(&[RuleOption::whole("percent", 50, "percent")]);
 
 /// Of one or two, "more than half" is all of them, which says nothing of concentration.
 const FEWEST: usize = 3;

@@ -26,7 +26,10 @@ fn options(rule: &Rule, console: &Console) -> String {
         return String::new();
     }
     let heading = console.say("cli.rule.options", &Arguments::from([("rule", rule.name.into())]));
-    let each = rule.options.iter().map(|option| format!("  {}: {}\n", option.name, option.default));
+    let each = rule.options.iter().map(|option| {
+        let meaning = console.word(&rule.key(&format!("option.{}", option.name)));
+        wrapped(&format!("{}: {} – {meaning}", option.name, option.default), 2, console.width)
+    });
     format!("\n{}{}", wrapped(&heading, 0, console.width), each.collect::<String>())
 }
 

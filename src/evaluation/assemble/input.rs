@@ -174,6 +174,10 @@ impl Assembly<'_> {
     pub(super) fn indicator_inputs(&self, assessed: &IndicatorAssessment) -> Vec<Input> {
         let indicator = assessed.indicator;
         let mut inputs: Vec<_> = self.report(&assessed.subject).into_iter().collect();
+        // What its data do not decide, and what nobody computes on this basis, follows the report on its result.
+        if let Some(result) = assessed.result.filter(|_| !self.facts.standing(&assessed.subject).is_computed) {
+            inputs.extend(self.report(&Subject::Result(result.clone())));
+        }
         if let Some(target) = target_in_force(indicator, self.facts.question.as_of) {
             let words = self.target_words(target, indicator.unit.as_deref());
             let words = Argument::Text(words.0.into_iter().collect());

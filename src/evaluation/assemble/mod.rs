@@ -9,6 +9,7 @@ mod result;
 mod setting;
 mod summary;
 mod survey;
+mod threshold;
 
 use std::collections::BTreeSet;
 
@@ -79,6 +80,7 @@ impl Assembly<'_> {
             kpis,
             rules: finding::rules(&findings, &recommendations),
             findings,
+            thresholds: self.thresholds(),
             overrides: overrides.map(|by_hand| self.override_note(by_hand)).collect(),
             target_groups: self.target_groups(),
             resources: self.resources(),

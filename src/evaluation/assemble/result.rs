@@ -61,6 +61,7 @@ impl Assembly<'_> {
             value: known_quantity(&figure.value, figure.unit.as_deref()),
             about: figure.year.map(|period| period.to_string()),
             note: self.optional(figure.note.as_ref()),
+            at: Some(self.place(figure.text.place())),
         };
         progress.into_iter().flat_map(|progress| &progress.figures).map(figure).collect()
     }

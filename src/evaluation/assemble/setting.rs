@@ -94,6 +94,7 @@ impl Assembly<'_> {
                 about: resource.date.map(|date| date.to_string()).or(resource.about.map(|about| about.to_string())),
                 note: self.optional(resource.note.as_ref()),
                 cite: self.cite(resource.cite.as_ref()),
+                at: Some(self.place(resource.text.place())),
             })
             .collect()
     }

@@ -35,6 +35,7 @@ impl Assembly<'_> {
             summary: self.optional(survey.summary.as_ref()),
             note: self.optional(survey.note.as_ref()),
             cite: self.cite(survey.cite.as_ref()),
+            at: Some(self.place(survey.id.span)),
         }
     }
 
@@ -50,6 +51,7 @@ impl Assembly<'_> {
             statements: question.statements.iter().map(|statement| self.rated(statement, n)).collect(),
             note: self.optional(question.note.as_ref()),
             cite: self.cite(question.cite.as_ref()),
+            at: Some(self.place(question.id.span)),
         }
     }
 

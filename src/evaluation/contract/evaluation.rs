@@ -1,18 +1,19 @@
 //! The whole.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
     Citation, DocumentText, EnvironmentText, FactorText, Finding, GoalOutcome, IndicatorOutcome, InputFile, Localised,
     MandateText, OverrideNote, PriorityText, PromiseText, RecommendationText, ResourceText, ResultOutcome, RuleTexts,
-    StatementText, Summary, SurveyResult, TargetGroupText, TrendText, ValueText,
+    StatementText, Summary, SurveyResult, TargetGroupText, Threshold, TrendText, ValueText,
 };
 use crate::locale::Language;
 use crate::model::{Basis, EvaluatorKind, Method};
 
 /// An evaluation of a strategy: `lmstrat/evaluation/1`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Evaluation {
     /// The name and version of this contract.
     pub schema: String,
@@ -57,6 +58,9 @@ pub struct Evaluation {
     pub findings: Vec<Finding>,
     /// The texts of every rule that found something, by name.
     pub rules: Vec<RuleTexts>,
+    /// The thresholds that rules and statuses were decided by.
+    #[serde(default)]
+    pub thresholds: Vec<Threshold>,
     /// Lights that people set.
     pub overrides: Vec<OverrideNote>,
     /// The target groups.
@@ -84,15 +88,16 @@ pub struct Evaluation {
 }
 
 /// What wrote the evaluation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Tool {
+    /// The name of the program.
     pub name: String,
+    /// Its version.
     pub version: String,
 }
 
 /// The frame of the strategy.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct StrategyHead {
     /// Its id.
     pub id: String,
@@ -113,15 +118,16 @@ pub struct StrategyHead {
 }
 
 /// First and last day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DateRange {
+    /// The first day.
     pub from: NaiveDate,
+    /// The last day.
     pub to: NaiveDate,
 }
 
 /// The links that were used.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LinksUsed {
     /// The set that counts.
     pub in_force: String,
@@ -130,7 +136,7 @@ pub struct LinksUsed {
 }
 
 /// What the evaluators say of the whole.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Judged {
     /// The day of the evaluation: a date, month or year.
     pub date: Option<String>,
@@ -147,7 +153,7 @@ pub struct Judged {
 }
 
 /// Somebody who evaluated.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct EvaluatorName {
     /// The name; none where it is not told.
     pub name: Option<Localised>,
@@ -156,20 +162,26 @@ pub struct EvaluatorName {
 }
 
 /// A criterion of the evaluation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct AppliedCriterion {
+    /// Its id: `relevance`, `effectiveness`, `coherence` or another.
     pub id: String,
+    /// Its name, for a criterion of the evaluators' own.
     pub name: Option<Localised>,
+    /// Whether it was applied.
     pub applied: bool,
+    /// The questions asked under it.
     pub questions: Vec<Localised>,
+    /// What the evaluators conclude.
     pub verdict: Option<Localised>,
+    /// Why it was not applied.
     pub reason: Option<Localised>,
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
 /// A file that was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OutputFile {
     /// Its name.
     pub file: String,

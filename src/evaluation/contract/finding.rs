@@ -1,13 +1,14 @@
 //! Findings and the rules behind them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Localised, Place};
+use super::{Localised, Place, Quantity};
 use crate::diagnostics::Severity;
 use crate::model::{Criterion, Light, ResponseState};
 
 /// What a rule found.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Finding {
     /// A name that survives unrelated edits: the rule, then the subject.
     pub id: String,
@@ -32,7 +33,7 @@ pub struct Finding {
 }
 
 /// What a finding does to one light.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Effect {
     /// Whose light.
     pub subject: String,
@@ -43,17 +44,20 @@ pub struct Effect {
 }
 
 /// What the institution says to a finding.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Response {
+    /// Whether it accepts the finding.
     pub state: ResponseState,
+    /// Who says so.
     pub by: Localised,
+    /// When.
     pub date: String,
+    /// Why.
     pub why: Option<Localised>,
 }
 
 /// The texts of a rule.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RuleTexts {
     /// Its name: `effectiveness/not-achieved-in-time`.
     pub id: String,
@@ -63,4 +67,23 @@ pub struct RuleTexts {
     pub why: Localised,
     /// What to do.
     pub advice: Localised,
+}
+
+/// A number that something is held against.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Threshold {
+    /// The rule that looks with it; none for what statuses and trends are decided by.
+    pub rule: Option<String>,
+    /// Its name: the option of the rule, such as `points`.
+    pub name: String,
+    /// What it is the limit of.
+    pub meaning: Localised,
+    /// The value in force.
+    pub value: Quantity,
+    /// The value where nobody sets another; none where nobody can.
+    pub default: Option<Quantity>,
+    /// Where the strategy sets it; none where it does not.
+    pub at: Option<Place>,
+    /// Where it was taken from, if it is anybody else's.
+    pub source: Option<Localised>,
 }

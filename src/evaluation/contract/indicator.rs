@@ -1,5 +1,6 @@
 //! Indicators and KPIs.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, FigureTold, Input, Localised, Next, OverrideNote, Place, Quantity, ReportedWord};
@@ -7,30 +8,40 @@ use crate::assess::{Agreement, Computed, Trend};
 use crate::model::{Light, Measure, Method, Wish};
 
 /// An indicator of a result, or a KPI. What only a KPI has is empty for an indicator.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct IndicatorOutcome {
+    /// Its id in the files.
     pub id: String,
     /// The number that readers see.
     pub number: String,
+    /// Its name.
     pub name: Localised,
     /// The result that it measures, by id; none for a KPI.
     pub result: Option<String>,
+    /// What kind of figure it is.
     pub measure: Option<Measure>,
     /// What is counted, a word such as `persons`.
     pub of: Option<String>,
+    /// Its unit, a word such as `percent`.
     pub unit: Option<String>,
+    /// Which way it should go.
     pub direction: Option<Wish>,
+    /// The ends of its scale, for a mean score.
     pub scale: Option<ScaleEnds>,
+    /// The value before the strategy.
     pub baseline: Option<BaselineValue>,
+    /// The target in force; none where there is none.
     pub target: Option<TargetText>,
     /// The latest value up to the as-of date.
     pub value: Option<Observed>,
     /// All values, by the period that they speak of.
     pub series: Vec<Observed>,
+    /// The method of scoring.
     #[serde(deserialize_with = "super::part::snake_case")]
     pub method: Method,
+    /// What calculation says.
     pub computed: Computed,
+    /// Where its values are going.
     pub trend: Trend,
     /// Growth per year between the first and the last comparable value, in per cent, rounded to two decimals.
     pub growth: Option<f64>,
@@ -56,35 +67,49 @@ pub struct IndicatorOutcome {
     pub reason: Option<Localised>,
     /// KPI: what comes next.
     pub next: Option<Next>,
+    /// The light that counts.
     pub light: Light,
+    /// Ids of the findings that made the light.
     pub findings: Vec<String>,
+    /// The facts that it was decided by, each with its place.
     pub inputs: Vec<Input>,
+    /// The light that a person set, where one did.
     #[serde(rename = "override")]
     pub set_by_hand: Option<OverrideNote>,
+    /// Where it is published.
     pub cite: Option<Citation>,
+    /// Where it stands in the files.
     pub at: Place,
 }
 
 /// A kind of target test.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the names say it")]
 pub enum TestKind {
+    /// The value or more.
     AtLeast,
+    /// The value or less.
     AtMost,
+    /// More than the value or reference.
     Above,
+    /// Less than the value or reference.
     Below,
+    /// The value itself.
     Equal,
+    /// More than before.
     Increase,
+    /// Less than before.
     Decrease,
+    /// As before.
     Maintain,
+    /// A milestone.
     Reached,
 }
 
 /// A target.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct TargetText {
+    /// How the value is held against it.
     pub test: TestKind,
     /// The number that the value is held against, where there is one.
     pub value: Option<Quantity>,
@@ -92,7 +117,9 @@ pub struct TargetText {
     pub reference: Option<String>,
     /// When it is due; the end of the period where nothing is written.
     pub by: String,
+    /// Whether it holds for each year.
     pub each_year: bool,
+    /// By how much it may be missed.
     pub tolerance: Option<Quantity>,
     /// The test in words: "at least 60 %".
     pub words: Localised,
@@ -101,24 +128,25 @@ pub struct TargetText {
 }
 
 /// The value before the strategy.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct BaselineValue {
+    /// The value; none where it is lost.
     pub value: Option<Quantity>,
+    /// The year that it is about.
     pub year: Option<String>,
 }
 
 /// The ends of a scale.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ScaleEnds {
+    /// The lowest.
     pub min: Quantity,
+    /// The highest.
     pub max: Quantity,
 }
 
 /// A value as it was observed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Observed {
     /// The value, or the count of what was done; none where only a change was published or the value is lost.
     pub value: Option<Quantity>,
@@ -128,7 +156,9 @@ pub struct Observed {
     pub measured: Option<String>,
     /// Whether it was obtained after the period that is evaluated.
     pub after_period: bool,
+    /// What kind of figure it is, where another than the indicator's.
     pub measure: Option<Measure>,
+    /// The ends of its scale, where another than the indicator's.
     pub scale: Option<ScaleEnds>,
     /// How it is made from others.
     pub formula: Option<String>,
@@ -146,22 +176,27 @@ pub struct Observed {
     pub approximate: bool,
     /// Whether it can be compared with earlier values.
     pub comparable: bool,
+    /// The name of its source.
     pub source: Option<Localised>,
+    /// What else was said.
     pub note: Option<Localised>,
+    /// Where it is published.
     pub cite: Option<Citation>,
+    /// Where it stands in the files.
     pub at: Place,
 }
 
 /// A published change.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Change {
+    /// By how much.
     pub by: Quantity,
+    /// Against which year.
     pub against: String,
 }
 
 /// A thing that was counted.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Item {
     /// Its id.
     pub id: String,
@@ -172,18 +207,21 @@ pub struct Item {
 }
 
 /// One year of a target "per year".
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct YearTest {
+    /// The year.
     pub year: String,
+    /// Its value.
     pub value: Quantity,
+    /// Whether the target was met.
     pub holds: bool,
 }
 
 /// The least and the most that a share could be, in per cent, rounded to one decimal.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Bounds {
+    /// The least.
     pub least: f64,
+    /// The most.
     pub most: f64,
 }

@@ -17,7 +17,7 @@ pub use crate::assess::{Agreement, Computed, EffectivenessStatus, Trend};
 pub use evaluation::{
     AppliedCriterion, DateRange, Evaluation, EvaluatorName, Judged, LinksUsed, OutputFile, StrategyHead, Tool,
 };
-pub use finding::{Effect, Finding, Response, RuleTexts};
+pub use finding::{Effect, Finding, Response, RuleTexts, Threshold};
 pub use goal::{Coherence, Effectiveness, External, GoalOutcome, Relevance, ValueCells};
 pub use indicator::{
     BaselineValue, Bounds, Change, IndicatorOutcome, Item, Observed, ScaleEnds, TargetText, TestKind, YearTest,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::de::{Deserializer, IntoDeserializer, value::StringDeserializer};
 use serde::{Deserialize, Serialize};
 
@@ -9,12 +10,12 @@ use crate::locale::Language;
 use crate::model::{Criterion, Light};
 
 /// A text by language. A language may be missing: renderers fall back to the strategy's first and mark it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Localised(pub BTreeMap<Language, String>);
 
 /// A number with its unit.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Quantity {
     /// The exact value.
     pub value: f64,
@@ -25,16 +26,18 @@ pub struct Quantity {
 }
 
 /// Where something stands: both numbers from 1, the column in characters.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Place {
+    /// The file, below the strategy folder's parent.
     pub file: String,
+    /// The line.
     pub line: u32,
+    /// The column.
     pub column: u32,
 }
 
 /// A file that was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InputFile {
     /// Its path below the strategy folder's parent.
     pub file: String,
@@ -43,7 +46,7 @@ pub struct InputFile {
 }
 
 /// A fact that a light or a status was decided by.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Input {
     /// What it says.
     pub text: Localised,
@@ -52,24 +55,27 @@ pub struct Input {
 }
 
 /// An id with its name.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Named {
+    /// Its id in the files.
     pub id: String,
+    /// Its name.
     pub name: Localised,
 }
 
 /// A place in a published document.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Citation {
+    /// The document, by id.
     pub document: String,
+    /// The page.
     pub page: Option<u32>,
+    /// The section.
     pub section: Option<Localised>,
 }
 
 /// A light that a person set, beside the one that was computed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct OverrideNote {
     /// Whose light.
     pub subject: String,
@@ -90,15 +96,20 @@ pub struct OverrideNote {
 }
 
 /// What the institution reports of a result or a KPI.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the names say it")]
 pub enum ReportedWord {
+    /// It is achieved.
     Achieved,
+    /// It is under way.
     InProgress,
+    /// Nobody has begun.
     NotStarted,
+    /// It is not achieved.
     NotAchieved,
+    /// It was given up.
     Abandoned,
+    /// Nothing is reported.
     NotReported,
 }
 

@@ -1,5 +1,6 @@
 //! Expected results.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Input, Localised, OverrideNote, Place, Quantity, ReportedWord};
@@ -7,13 +8,15 @@ use crate::assess::{Agreement, Computed};
 use crate::model::Light;
 
 /// A result as it was reported and computed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ResultOutcome {
+    /// Its id in the files.
     pub id: String,
     /// The number that readers see.
     pub number: String,
+    /// Its priority, by id; none where it belongs to none.
     pub priority: Option<String>,
+    /// Its name.
     pub name: Localised,
     /// `output`, `outcome` or `impact`.
     pub level: Option<String>,
@@ -23,10 +26,15 @@ pub struct ResultOutcome {
     pub sources: Vec<Localised>,
     /// When it is due, as written; the end of the period where nothing is written.
     pub due: String,
+    /// What is to be delivered.
     pub deliverable: Option<Localised>,
+    /// What is reported.
     pub reported: ReportedWord,
+    /// What calculation says.
     pub computed: Computed,
+    /// Whether calculation bears the report out.
     pub agreement: Agreement,
+    /// The light that counts.
     pub light: Light,
     /// Goals that it serves directly, by id.
     pub goals: Vec<String>,
@@ -36,45 +44,58 @@ pub struct ResultOutcome {
     pub indicators: Vec<String>,
     /// What speaks for it, in Markdown.
     pub evidence: Option<Localised>,
+    /// What was delivered.
     pub delivered: Option<Delivered>,
+    /// Numbers told along the way.
     pub figures: Vec<FigureTold>,
     /// Why it is not achieved.
     pub reason: Option<Localised>,
+    /// What comes next.
     pub next: Option<Next>,
+    /// Ids of the findings that made the light.
     pub findings: Vec<String>,
+    /// The facts that it was decided by, each with its place.
     pub inputs: Vec<Input>,
+    /// The light that a person set, where one did.
     #[serde(rename = "override")]
     pub set_by_hand: Option<OverrideNote>,
+    /// Where it is published.
     pub cite: Option<Citation>,
+    /// Where it stands in the files.
     pub at: Place,
 }
 
 /// What was delivered.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Delivered {
+    /// What.
     pub what: Localised,
     /// A date, month, quarter or year; `unknown` where it is lost.
     pub date: String,
 }
 
 /// A number told along the way.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct FigureTold {
+    /// What the number says.
     pub text: Localised,
     /// None where the number is lost.
     pub value: Option<Quantity>,
     /// The period that it speaks of.
     pub about: Option<String>,
+    /// What else was said.
     pub note: Option<Localised>,
+    /// Where it stands in the files.
+    pub at: Option<Place>,
 }
 
 /// What comes next.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Next {
+    /// The step.
     pub step: Localised,
+    /// Who answers for it.
     pub owner: Option<Localised>,
+    /// By when.
     pub due: Option<String>,
 }

@@ -1,95 +1,122 @@
 //! Who the institution is, what surrounds it, and what is recommended to it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Localised, Place, Quantity, ValueCells};
 use crate::model::{RecommendationStatus, TrendScope};
 
 /// A domain of the mandate.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct MandateText {
+    /// Its id in the files.
     pub id: String,
+    /// Its text.
     pub text: Localised,
+    /// Subjects that cover it.
     pub covered_by: Vec<String>,
 }
 
 /// The mission or the vision with its tests.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct StatementText {
+    /// Its text.
     pub text: Localised,
+    /// What else was said.
     pub note: Option<Localised>,
+    /// The tests that it was put to.
     pub tests: Vec<TestOutcome>,
     /// How many tests are met.
     pub met: usize,
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
 /// A test of a statement.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct TestOutcome {
+    /// The name of the test.
     pub test: String,
+    /// Whether it is met.
     pub met: bool,
+    /// Why.
     pub reason: Option<Localised>,
+    /// Where it stands in the files.
     pub at: Place,
 }
 
 /// A value of the institution.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ValueText {
+    /// Its id in the files.
     pub id: String,
+    /// Its name.
     pub name: Localised,
+    /// What it means.
     pub definition: Option<Localised>,
+    /// Whom it concerns.
     pub addressees: Vec<Localised>,
 }
 
 /// A priority.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct PriorityText {
+    /// Its id in the files.
     pub id: String,
+    /// The number that readers see.
     pub number: String,
+    /// Its name.
     pub name: Localised,
     /// In Markdown.
     pub description: Option<Localised>,
+    /// The values that it carries; none where nothing is said.
     pub values: Option<ValueCells>,
 }
 
 /// A target group.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct TargetGroupText {
+    /// Its id in the files.
     pub id: String,
+    /// Its name.
     pub name: Localised,
     /// `internal`, `external`, or none for what holds for all.
     pub scope: Option<String>,
+    /// Its interests.
     pub interests: Vec<Localised>,
+    /// Its needs.
     pub needs: Vec<Localised>,
+    /// Who belongs to it.
     pub members: Vec<Localised>,
 }
 
 /// A resource.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ResourceText {
+    /// Its id in the files.
     pub id: String,
     /// `staff`, `finance` or `infrastructure`.
     pub kind: String,
+    /// Its text.
     pub text: Localised,
+    /// The value; none where it is lost or nothing is told.
     pub value: Option<Quantity>,
+    /// The day or period that it speaks of.
     pub about: Option<String>,
+    /// What else was said.
     pub note: Option<Localised>,
+    /// Where it is published.
     pub cite: Option<Citation>,
+    /// Where it stands in the files.
+    pub at: Option<Place>,
 }
 
 /// A factor of the environment.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct EnvironmentText {
+    /// Its id in the files.
     pub id: String,
+    /// Its text.
     pub text: Localised,
     /// `internal` or `external`.
     pub scope: String,
@@ -98,98 +125,124 @@ pub struct EnvironmentText {
 }
 
 /// A policy document.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct DocumentText {
+    /// Its id in the files.
     pub id: String,
+    /// Its short name.
     pub abbreviation: Option<Localised>,
+    /// Its title.
     pub title: Localised,
     /// `long_term`, `medium_term`, `short_term`, `sector` or `government`.
     pub level: Option<String>,
     /// As written, `unknown` where it is lost.
     pub from: Option<String>,
+    /// As written, `unknown` where it is lost.
     pub to: Option<String>,
+    /// As written, `unknown` where it is lost.
     pub approved: Option<String>,
     /// `in_force`, `draft`, `expired` or `unknown`.
     pub state: Option<String>,
+    /// Its directions.
     pub directions: Vec<DirectionText>,
+    /// The tasks that it gives the institution.
     pub tasks: Vec<TaskText>,
+    /// Where it can be read.
     pub url: Option<String>,
     /// Goals that are tied to it, by id.
     pub goals: Vec<String>,
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
 /// A direction of a policy document.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct DirectionText {
+    /// Its id in the files.
     pub id: String,
+    /// Its name.
     pub name: Localised,
     /// What it is about, or the goal that the document sets under it.
     pub text: Option<Localised>,
 }
 
 /// A task that a document gives the institution.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct TaskText {
+    /// Its id in the files.
     pub id: String,
+    /// Its text.
     pub text: Option<Localised>,
     /// Goals that serve it, by id.
     pub goals: Vec<String>,
 }
 
 /// A promise about the strategy itself.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct PromiseText {
+    /// Its id in the files.
     pub id: String,
+    /// Its text.
     pub text: Localised,
     /// What came of it; none where nothing is told or it is lost.
     pub followed_up: Option<Localised>,
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
 /// A trend.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct TrendText {
+    /// Its id in the files.
     pub id: String,
+    /// How wide it reaches.
     #[serde(deserialize_with = "super::part::snake_case")]
     pub scope: TrendScope,
+    /// Its name.
     pub name: Localised,
+    /// What else was said.
     pub note: Option<Localised>,
     /// Goals that it is tied to, by id.
     pub goals: Vec<String>,
 }
 
 /// An external factor.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct FactorText {
+    /// Its id in the files.
     pub id: String,
+    /// Its name.
     pub name: Localised,
+    /// What it did.
     pub effect: Option<Localised>,
     /// Subjects that it touched.
     pub affects: Vec<String>,
+    /// Whether the evaluation says that it had no influence.
     pub claimed_no_influence: bool,
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
 /// A recommendation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RecommendationText {
+    /// Its id in the files.
     pub id: String,
+    /// Its text.
     pub text: Localised,
+    /// Whether it stands in the summary.
     pub in_summary: bool,
     /// Subjects and rules that it answers.
     pub answers: Vec<String>,
+    /// Who answers for it.
     pub owner: Option<Localised>,
+    /// By when.
     pub due: Option<String>,
+    /// What became of it.
     #[serde(deserialize_with = "super::part::snake_case_or_null")]
     pub status: Option<RecommendationStatus>,
+    /// What the institution says to it.
     pub response: Option<Localised>,
+    /// Where it is published.
     pub cite: Option<Citation>,
 }

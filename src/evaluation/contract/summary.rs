@@ -2,52 +2,64 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::ReportedWord;
 
 /// Counts over the whole strategy. Shares of results, goals and KPIs stand together: one alone misleads.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Summary {
+    /// The goals.
     pub goals: GoalCounts,
+    /// The results.
     pub results: SubjectCounts,
+    /// The KPIs.
     pub kpis: SubjectCounts,
+    /// The findings.
     pub findings: Severities,
 }
 
 /// Goals by light under each criterion.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GoalCounts {
+    /// How many there are.
     pub total: usize,
     /// Goals whose effectiveness is achieved, in time or late.
     pub achieved: usize,
     /// Goals of which both bases say the same: achieved, or not achieved.
     pub confirmed: usize,
+    /// By light for relevance.
     pub relevance: LightCounts,
+    /// By light for effectiveness.
     pub effectiveness: LightCounts,
+    /// By light for coherence.
     pub coherence: LightCounts,
 }
 
 /// How many have each light.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct LightCounts {
+    /// How many are green.
     pub green: usize,
+    /// How many are amber.
     pub amber: usize,
+    /// How many are red.
     pub red: usize,
+    /// How many are grey.
     pub grey: usize,
 }
 
 /// Results or KPIs by what is reported and what is computed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct SubjectCounts {
+    /// How many there are.
     pub total: usize,
     /// By reported status, only those that occur.
     pub reported: StatusCounts,
+    /// By whether calculation bears the report out.
     pub agreement: Agreements,
+    /// By light.
     pub lights: LightCounts,
     /// Coverage: for how many calculation can decide.
     pub decidable: usize,
@@ -57,20 +69,25 @@ pub struct SubjectCounts {
 pub type StatusCounts = BTreeMap<ReportedWord, usize>;
 
 /// How many reports calculation bears out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Agreements {
+    /// Calculation says the same.
     pub confirmed: usize,
+    /// Calculation says something else.
     pub differs: usize,
+    /// The data do not decide.
     pub not_checkable: usize,
 }
 
 /// Findings by severity; those that are allowed are counted apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Severities {
+    /// Errors.
     pub error: usize,
+    /// Warnings.
     pub warning: usize,
+    /// Notes.
     pub note: usize,
+    /// Allowed, and not counted.
     pub allowed: usize,
 }

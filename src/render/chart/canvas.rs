@@ -34,11 +34,12 @@ pub(super) struct Account {
 pub(super) struct Canvas {
     width: f64,
     body: String,
+    has_links: bool,
 }
 
 impl Canvas {
     pub(super) const fn new(width: f64) -> Self {
-        Self { width, body: String::new() }
+        Self { width, body: String::new(), has_links: false }
     }
 
     pub(super) const fn width(&self) -> f64 {
@@ -68,6 +69,14 @@ impl Canvas {
     pub(super) fn path(&mut self, class: &'static str, path: Path) {
         let path = path.0;
         self.write(format_args!("<path class=\"{class}\" d=\"{path}\"/>"));
+    }
+
+    /// What is drawn within leads to a place of the page; its name says where to.
+    pub(super) fn link(&mut self, place: &str, name: &str, draw: impl FnOnce(&mut Self)) {
+        self.has_links = true;
+        self.write(format_args!("<a href=\"#{place}\" aria-label=\"{}\">", HtmlEscape(name)));
+        draw(self);
+        self.body.push_str("</a>");
     }
 
     /// A line of text on its baseline.
@@ -116,8 +125,10 @@ impl Canvas {
     pub(super) fn finish(self, class: &'static str, height: f64, account: &Account) -> String {
         let (width, height) = (Rounded(self.width), Rounded(height));
         let (title, desc) = (HtmlEscape(&account.title), HtmlEscape(&account.desc));
+        // What has links is a group: the parts of an image are nobody's to reach.
+        let role = if self.has_links { "group" } else { "img" };
         format!(
-            "<svg class=\"chart {class}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" \
+            "<svg class=\"chart {class}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"{role}\" \
              focusable=\"false\"><title>{title}</title><desc>{desc}</desc>{}</svg>",
             self.body
         )

@@ -1,5 +1,6 @@
 //! The first page.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::evaluation::Evaluation;
@@ -9,7 +10,7 @@ use crate::evaluation::contract::{
 };
 
 /// What a reader learns who reads nothing else.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Glance<'a> {
     /// Results that are reported as achieved.
     pub results: Share,
@@ -26,10 +27,11 @@ pub struct Glance<'a> {
 }
 
 /// How many of a total are achieved, and how far calculation bears that out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Share {
+    /// How many are achieved.
     pub achieved: usize,
+    /// How many there are.
     pub total: usize,
     /// Of all: what both say, also where that is “not achieved”.
     pub confirmed: usize,
@@ -40,7 +42,7 @@ pub struct Share {
 }
 
 /// Something that is not achieved in time.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Late<'a> {
     /// The result or KPI.
     pub subject: String,

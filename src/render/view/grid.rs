@@ -1,12 +1,13 @@
 //! The tables with values or documents along one side.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{DocumentText, GoalOutcome, Localised, ValueCells, ValueText};
 
 /// Values × priorities and goals.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ValueGrid<'a> {
     /// The columns.
     pub values: &'a [ValueText],
@@ -17,7 +18,7 @@ pub struct ValueGrid<'a> {
 }
 
 /// A row of the grid of values.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ValueRow {
     /// The priority or goal.
     pub subject: String,
@@ -57,7 +58,7 @@ impl ValueRow {
 }
 
 /// Goals × policy documents.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DocumentGrid<'a> {
     /// The columns: documents that a goal is tied to.
     pub documents: Vec<&'a DocumentText>,
@@ -66,7 +67,7 @@ pub struct DocumentGrid<'a> {
 }
 
 /// A row of the grid of documents.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DocumentRow<'a> {
     /// The goal.
     pub goal: &'a str,

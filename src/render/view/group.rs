@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::evaluation::Evaluation;
@@ -11,7 +12,7 @@ use crate::evaluation::contract::{
 };
 
 /// A priority with what belongs to it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PriorityGroup<'a> {
     /// The priority; none for what belongs to none.
     pub priority: Option<&'a PriorityText>,
@@ -22,10 +23,11 @@ pub struct PriorityGroup<'a> {
 }
 
 /// A result and the indicators that measure it.
-#[derive(Debug, Serialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ResultWithIndicators<'a> {
+    /// The result.
     pub result: &'a ResultOutcome,
+    /// Its indicators.
     pub indicators: Vec<&'a IndicatorOutcome>,
 }
 
@@ -57,10 +59,11 @@ fn with_indicators<'a>(evaluation: &'a Evaluation, result: &'a ResultOutcome) ->
 }
 
 /// Trends of one scope.
-#[derive(Debug, Serialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ScopeGroup<'a> {
+    /// How wide it reaches.
     pub scope: TrendScope,
+    /// The trends.
     pub trends: Vec<&'a TrendText>,
 }
 
@@ -75,11 +78,13 @@ pub(super) fn by_scope(evaluation: &Evaluation) -> Vec<ScopeGroup<'_>> {
 }
 
 /// Factors of one scope that push the same way.
-#[derive(Debug, Serialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SignGroup<'a> {
+    /// `internal` or `external`.
     pub scope: &'static str,
+    /// `enabling` or `hindering`.
     pub sign: &'static str,
+    /// The factors.
     pub factors: Vec<&'a EnvironmentText>,
 }
 
@@ -95,10 +100,11 @@ pub(super) fn by_sign(evaluation: &Evaluation) -> Vec<SignGroup<'_>> {
 }
 
 /// Findings that are equally bad.
-#[derive(Debug, Serialize)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SeverityGroup<'a> {
+    /// How bad they are.
     pub severity: Severity,
+    /// The findings.
     pub findings: Vec<&'a Finding>,
 }
 

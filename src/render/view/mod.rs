@@ -10,6 +10,7 @@ mod subject;
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::evaluation::Evaluation;
@@ -23,7 +24,7 @@ pub use style::StyleSheet;
 pub use subject::{Subject, Subjects};
 
 /// The value `view` of the templates.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct View<'a> {
     /// The language of the report.
     pub language: Language,

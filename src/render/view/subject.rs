@@ -1,5 +1,6 @@
 //! What there is to point at, by kind and id.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::evaluation::Evaluation;
@@ -7,7 +8,7 @@ use crate::evaluation::contract::{IndicatorOutcome, Light, Localised};
 use crate::render::anchor::anchor;
 
 /// Something that the report names and links to.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Subject {
     /// `goal/leadership`.
     pub reference: String,

@@ -5,6 +5,7 @@ use super::super::lettering::{Lettering, Passage};
 use super::super::mark;
 use super::super::words::Words;
 use crate::evaluation::contract::{GoalOutcome, ReportedWord, ResultOutcome};
+use crate::render::anchor::anchor;
 
 const PADDING: f64 = 10.0;
 /// The criteria with their lights, one beside the other.
@@ -40,18 +41,28 @@ impl<'a> GoalCard<'a> {
         canvas.rect("goal-card", (x, y), self.width, self.height());
         let left = x + PADDING;
         let mut baseline = y + PADDING + 11.0;
-        baseline += canvas.passage("", Lettering::NAME, (left, baseline), &self.name);
+        let name = format!("{}. {}", self.goal.number, self.words.text(&self.goal.name));
+        canvas.link(&anchor("goal", &self.goal.id), &name, |canvas| {
+            let height = self.name.height(Lettering::NAME);
+            canvas.rect("hit", (x, y), self.width, PADDING + height);
+            baseline += canvas.passage("", Lettering::NAME, (left, baseline), &self.name);
+        });
         let criteria = [
-            ("section.relevance", self.goal.relevance.light),
-            ("section.effectiveness", self.goal.effectiveness.light),
-            ("section.coherence", self.goal.coherence.light),
+            ("relevance", self.goal.relevance.light),
+            ("effectiveness", self.goal.effectiveness.light),
+            ("coherence", self.goal.coherence.light),
         ];
-        let small = Lettering::NOTE;
         let column = (self.width - 2.0 * PADDING + 6.0) / 3.0;
         let mut x = left;
         for (criterion, light) in criteria {
-            canvas.text("soft", small, (x, baseline), Side::Right, &self.words.say(criterion, []));
-            mark::light(canvas, self.words, light, (x, baseline + 16.0), "");
+            let said = self.words.say(&format!("section.{criterion}"), []);
+            let colour = self.words.say(&format!("light.{}", light.as_str()), []);
+            let name = format!("{}. {said}: {colour}", self.goal.number);
+            canvas.link(&anchor(criterion, &self.goal.id), &name, |canvas| {
+                canvas.rect("hit", (x - 4.0, baseline - 11.0), column - 2.0, LIGHTS + 2.0);
+                canvas.text("soft", Lettering::NOTE, (x, baseline), Side::Right, &said);
+                mark::light(canvas, self.words, light, (x, baseline + 16.0), "");
+            });
             x += column;
         }
         baseline += LIGHTS + 4.0;
@@ -86,20 +97,21 @@ impl<'a> ResultCard<'a> {
     }
 
     pub(super) fn draw(&self, canvas: &mut Canvas, (x, y): Point) {
-        canvas.rect("card", (x, y), self.width, self.height());
-        let baseline = y + PADDING + 10.0;
-        let height = canvas.passage("", Lettering::TEXT, (x + PADDING, baseline), &self.name);
-        self.light(canvas, (x + PADDING, baseline + height + 1.0));
-    }
-
-    fn light(&self, canvas: &mut Canvas, at: Point) {
         // What calculation found stands in only where nobody reported.
         let status = match self.result.reported {
             ReportedWord::NotReported => format!("computed.{}", word(&self.result.computed)),
             reported => format!("reported.{}", word(&reported)),
         };
         let more = format!(" · {}{}", self.words.say(&status, []), self.note);
-        mark::light(canvas, self.words, self.result.light, at, &more);
+        let colour = self.words.say(&format!("light.{}", self.result.light.as_str()), []);
+        let name = format!("{}: {colour}{more}", self.words.text(&self.result.name));
+        canvas.link(&anchor("result", &self.result.id), &name, |canvas| {
+            canvas.rect("card", (x, y), self.width, self.height());
+            let baseline = y + PADDING + 10.0;
+            let height = canvas.passage("", Lettering::TEXT, (x + PADDING, baseline), &self.name);
+            let at = (x + PADDING, baseline + height + 1.0);
+            mark::light(canvas, self.words, self.result.light, at, &more);
+        });
     }
 }
 
