@@ -108,7 +108,7 @@ const ENTER: char = '\u{E007}';
 
 /// The element that has the focus: its words, and whether it can be seen and is marked.
 const FOCUSED: &str = "const it = document.activeElement, box = it.getBoundingClientRect(), style = getComputedStyle(it); \
-    return [it.innerText.trim(), \
+    return [(it.innerText ?? it.textContent).trim(), \
             box.width > 1 && box.bottom > 0 && box.top < innerHeight && box.left < innerWidth, \
             style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2]";
 

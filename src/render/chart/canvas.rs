@@ -35,11 +35,12 @@ pub(super) struct Canvas {
     width: f64,
     body: String,
     has_links: bool,
+    in_link: bool,
 }
 
 impl Canvas {
     pub(super) const fn new(width: f64) -> Self {
-        Self { width, body: String::new(), has_links: false }
+        Self { width, body: String::new(), has_links: false, in_link: false }
     }
 
     pub(super) const fn width(&self) -> f64 {
@@ -71,18 +72,31 @@ impl Canvas {
         self.write(format_args!("<path class=\"{class}\" d=\"{path}\"/>"));
     }
 
-    /// What is drawn within leads to a place of the page; its name says where to.
-    pub(super) fn link(&mut self, place: &str, name: &str, draw: impl FnOnce(&mut Self)) {
+    /// What is drawn within leads to a place of the page. Its words say where to; where they do not suffice, `name` begins
+    /// with what is missing and goes on with them.
+    pub(super) fn link(&mut self, place: &str, name: Option<&str>, draw: impl FnOnce(&mut Self)) {
         self.has_links = true;
-        self.write(format_args!("<a href=\"#{place}\" aria-label=\"{}\">", HtmlEscape(name)));
+        self.write(format_args!("<a href=\"#{place}\""));
+        if let Some(name) = name {
+            self.write(format_args!(" aria-label=\"{}\"", HtmlEscape(name)));
+        }
+        self.body.push('>');
+        self.in_link = true;
         draw(self);
+        self.in_link = false;
         self.body.push_str("</a>");
+    }
+
+    /// Between the texts of a link stands a space, as its name is made of all of them.
+    fn close_text(&mut self) {
+        self.body.push_str(if self.in_link { "</text> " } else { "</text>" });
     }
 
     /// A line of text on its baseline.
     pub(super) fn text(&mut self, class: &'static str, lettering: Lettering, at: Point, side: Side, text: &str) {
         self.open_text(class, lettering, at, side);
-        self.write(format_args!(">{}</text>", HtmlEscape(text)));
+        self.write(format_args!(">{}", HtmlEscape(text)));
+        self.close_text();
     }
 
     /// Lines of text under each other, the first on the baseline of the point. Gives the height that they take.
@@ -93,7 +107,8 @@ impl Canvas {
         }
         self.body.push('>');
         if let [only] = text.lines.as_slice() {
-            self.write(format_args!("{}</text>", HtmlEscape(only)));
+            self.write(format_args!("{}", HtmlEscape(only)));
+            self.close_text();
             return lettering.leading();
         }
         let mut baseline = y;
@@ -103,7 +118,7 @@ impl Canvas {
             self.write(format_args!("<tspan x=\"{x}\" y=\"{y}\">{line} </tspan>"));
             baseline += lettering.leading();
         }
-        self.body.push_str("</text>");
+        self.close_text();
         baseline - y
     }
 

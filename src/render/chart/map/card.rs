@@ -41,8 +41,7 @@ impl<'a> GoalCard<'a> {
         canvas.rect("goal-card", (x, y), self.width, self.height());
         let left = x + PADDING;
         let mut baseline = y + PADDING + 11.0;
-        let name = format!("{}. {}", self.goal.number, self.words.text(&self.goal.name));
-        canvas.link(&anchor("goal", &self.goal.id), &name, |canvas| {
+        canvas.link(&anchor("goal", &self.goal.id), None, |canvas| {
             let height = self.name.height(Lettering::NAME);
             canvas.rect("hit", (x, y), self.width, PADDING + height);
             baseline += canvas.passage("", Lettering::NAME, (left, baseline), &self.name);
@@ -57,8 +56,8 @@ impl<'a> GoalCard<'a> {
         for (criterion, light) in criteria {
             let said = self.words.say(&format!("section.{criterion}"), []);
             let colour = self.words.say(&format!("light.{}", light.as_str()), []);
-            let name = format!("{}. {said}: {colour}", self.goal.number);
-            canvas.link(&anchor(criterion, &self.goal.id), &name, |canvas| {
+            let name = format!("{}. {said} {colour}", self.goal.number);
+            canvas.link(&anchor(criterion, &self.goal.id), Some(&name), |canvas| {
                 canvas.rect("hit", (x - 4.0, baseline - 11.0), column - 2.0, LIGHTS + 2.0);
                 canvas.text("soft", Lettering::NOTE, (x, baseline), Side::Right, &said);
                 mark::light(canvas, self.words, light, (x, baseline + 16.0), "");
@@ -103,9 +102,7 @@ impl<'a> ResultCard<'a> {
             reported => format!("reported.{}", word(&reported)),
         };
         let more = format!(" · {}{}", self.words.say(&status, []), self.note);
-        let colour = self.words.say(&format!("light.{}", self.result.light.as_str()), []);
-        let name = format!("{}: {colour}{more}", self.words.text(&self.result.name));
-        canvas.link(&anchor("result", &self.result.id), &name, |canvas| {
+        canvas.link(&anchor("result", &self.result.id), None, |canvas| {
             canvas.rect("card", (x, y), self.width, self.height());
             let baseline = y + PADDING + 10.0;
             let height = canvas.passage("", Lettering::TEXT, (x + PADDING, baseline), &self.name);
