@@ -60,8 +60,8 @@ impl Assembly<'_> {
 }
 
 /// The findings that matter most: errors, then warnings that affect a light or touch a KPI or result that is reported
-/// as achieved, those that affect a light first. Of several about one subject the first stands for all. What is allowed
-/// matters only where it affects a light.
+/// as achieved, those that affect a light first, and those about what was reached before others. Of several about one
+/// subject the first stands for all. What is allowed matters only where it affects a light.
 pub(super) fn headline(facts: &Facts, findings: &[Finding]) -> Vec<String> {
     let touches_achieved = |finding: &Finding| {
         let mut subjects = finding.subjects.iter().filter_map(|subject| subject.parse::<Subject>().ok());
@@ -76,7 +76,9 @@ pub(super) fn headline(facts: &Facts, findings: &[Finding]) -> Vec<String> {
         Severity::Note => false,
     };
     let mut mattering: Vec<_> = findings.iter().filter(matters).collect();
-    mattering.sort_by_key(|finding| (finding.severity, finding.affects.is_empty()));
+    mattering.sort_by_key(|finding| {
+        (finding.severity, finding.affects.is_empty(), !finding.rule.starts_with("effectiveness/"))
+    });
     let mut named = BTreeSet::new();
     mattering.retain(|finding| named.insert(&finding.subject));
     mattering.into_iter().take(HEADLINE).map(|finding| finding.id.clone()).collect()
