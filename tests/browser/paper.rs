@@ -3,9 +3,10 @@
 use std::sync::LazyLock;
 
 use lopdf::{Document, Object};
+use serde_json::json;
 
 use super::example;
-use super::webdriver::{Browser, DESK};
+use super::webdriver::{Browser, DESK, Screen};
 
 /// The report on the ministry's strategy on paper, in both languages.
 static PRINTED: LazyLock<[Document; 2]> = LazyLock::new(|| {
@@ -78,5 +79,28 @@ fn the_first_page_fits_one_sheet_of_paper() {
     for pdf in PRINTED.iter() {
         let pages: Vec<_> = sections(pdf).into_iter().map(|(_, page)| page).collect();
         assert_eq!(pages[..2], [1, 2], "at a glance, and what comes after it");
+    }
+}
+
+/// A browser prints everything smaller where something is wider than the sheet between its margins.
+#[test]
+fn nothing_is_wider_than_the_sheet() {
+    let browser = Browser::start();
+    for page in example() {
+        browser.open(page, DESK);
+        let margins: [String; 2] = browser.ask(
+            "const {style} = [...document.styleSheets[0].cssRules].find(rule => rule instanceof CSSPageRule); \
+             return [style.marginLeft, style.marginRight]",
+        );
+        let millimetres = margins.map(|margin| margin.trim_end_matches("mm").parse::<f64>().unwrap());
+        let sheet = (210.0 - millimetres.iter().sum::<f64>()) * 96.0 / 25.4;
+        browser.resize(Screen { width: sheet.ceil() as u32, ..DESK });
+        browser.command("Emulation.setEmulatedMedia", &json!({"media": "print"}));
+        let wide: Vec<String> = browser.ask(
+            "return [...document.querySelectorAll('body *')] \
+             .filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.unseen')) \
+             .map(one => one.outerHTML.slice(0, 200))",
+        );
+        assert_eq!(wide, [""; 0], "{}", page.display());
     }
 }
