@@ -19,7 +19,7 @@ pub(super) const MARKDOWN: AutoEscape = AutoEscape::Custom(Cow::Borrowed("markdo
 const FUEL: u64 = 20_000_000;
 
 /// Parses the templates, which are the same in every language, and tells all that do not parse.
-pub(super) fn build(sources: &BTreeMap<String, String>) -> (Environment<'static>, Vec<RenderError>) {
+pub(super) fn build(sources: BTreeMap<String, String>) -> (Environment<'static>, Vec<RenderError>) {
     let mut faults = Vec::new();
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -37,8 +37,8 @@ pub(super) fn build(sources: &BTreeMap<String, String>) -> (Environment<'static>
         Ok(syntax) => environment.set_syntax(syntax),
         Err(error) => faults.push(RenderError::of(&error, &environment)),
     }
-    for (name, source) in sources.iter().filter(|(name, _)| name.ends_with(".j2")) {
-        if let Err(error) = environment.add_template_owned(name.clone(), source.clone()) {
+    for (name, source) in sources {
+        if let Err(error) = environment.add_template_owned(name, source) {
             faults.push(RenderError::of(&error, &environment));
         }
     }

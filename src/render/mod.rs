@@ -40,9 +40,9 @@ impl Renderer {
     /// # Errors
     /// Names that are no templates of ours, or templates that do not parse.
     pub fn new(replacements: &BTreeMap<String, String>) -> Result<Self, RenderErrors> {
-        let (sources, mut faults) = templates::with_replacements(replacements);
-        let style = sources.get(templates::STYLE).cloned().unwrap_or_default();
-        let (environment, of_parsing) = environment::build(&sources);
+        let (mut sources, mut faults) = templates::with_replacements(replacements);
+        let style = sources.remove(templates::STYLE).unwrap_or_default();
+        let (environment, of_parsing) = environment::build(sources);
         faults.extend(of_parsing);
         if faults.is_empty() { Ok(Self { environment, style }) } else { Err(RenderErrors(faults)) }
     }
