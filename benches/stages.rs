@@ -27,8 +27,9 @@ fn question(loaded: &Loaded) -> Question {
 
 /// All reports of an evaluation; how many bytes.
 fn render(renderer: &Renderer, evaluation: &Evaluation) -> usize {
+    let reports = renderer.reports(evaluation);
     let report = |language| {
-        let report = renderer.report(evaluation, language);
+        let report = reports.report(language);
         report.html().unwrap().len() + report.markdown().unwrap().len()
     };
     Language::ALL.into_iter().map(report).sum::<usize>() + json(evaluation).unwrap().len()

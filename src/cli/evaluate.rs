@@ -20,7 +20,9 @@ use crate::render::Renderer;
 /// # Errors
 /// What keeps all of them from being written.
 pub fn run(options: &Evaluate, console: &Console) -> anyhow::Result<ExitStatus> {
-    let run = Run { options, console, renderer: templates::renderer(options.templates.as_deref(), console)? };
+    let wanted = Wanted { formats: &options.format, languages: &options.lang };
+    let renderer = || templates::renderer(options.templates.as_deref(), console);
+    let run = Run { options, console, wanted, renderer: wanted.has_reports().then(renderer).transpose()? };
     if run.prints() && !run.is_single() {
         return Err(Fault::new(ExitStatus::Usage, "cli.fault.one_output").into());
     }
@@ -71,18 +73,18 @@ pub fn refused(error: RequestError) -> Fault {
 struct Run<'r> {
     options: &'r Evaluate,
     console: &'r Console,
-    renderer: Renderer,
+    wanted: Wanted<'r>,
+    renderer: Option<Renderer>,
 }
 
 impl Run<'_> {
     /// Evaluates a strategy. One of several is written into a folder of its own, named by its id.
     fn evaluate(&self, folder: &Folder, among: Option<&mut BTreeSet<String>>) -> Result<ExitStatus, Fault> {
-        let loaded = folder.load(self.console)?;
-        let evaluation = ask(&loaded, &self.options.question)?;
-        let wanted = Wanted { formats: &self.options.format, languages: &self.options.lang };
+        let mut evaluation = ask(&folder.load(self.console)?, &self.options.question)?;
         let replaced = self.options.templates.as_deref();
-        let files = wanted
-            .files(&evaluation, &self.renderer)
+        let files = self
+            .wanted
+            .files(&mut evaluation, self.renderer.as_ref())
             .map_err(|error| templates::fault(&[error], replaced, self.console))?;
         if self.prints() {
             files.iter().try_for_each(|file| self.console.print_file(file.text.as_bytes()))?;

@@ -5,7 +5,7 @@ use super::write::File;
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::OutputFile;
 use crate::locale::Language;
-use crate::render::{self, RenderError, Renderer};
+use crate::render::{self, RenderError, Renderer, Reports};
 
 /// Which files are wanted.
 #[derive(Debug, Clone, Copy)]
@@ -17,43 +17,47 @@ pub struct Wanted<'w> {
 }
 
 impl Wanted<'_> {
-    /// The files in the order in which they are put in place: `evaluation.json` last, as it has the hashes of the others.
+    /// Whether any of them is a report, which takes a renderer.
+    pub fn has_reports(&self) -> bool {
+        self.formats.iter().any(|format| matches!(format, Format::Html | Format::Md))
+    }
+
+    /// The files in the order in which they are put in place: `evaluation.json` last, as it has the hashes of the others,
+    /// which the evaluation is told. Without a renderer there are no reports.
     ///
     /// # Errors
     /// A template that fails.
-    pub fn files(&self, evaluation: &Evaluation, renderer: &Renderer) -> Result<Vec<File>, RenderError> {
-        let languages = if self.languages.is_empty() { &evaluation.strategy.languages } else { self.languages };
-        let languages = Language::ALL.into_iter().filter(|language| languages.contains(language));
-        // The languages have nothing in common but what they read.
-        let mut files = std::thread::scope(|scope| {
-            let written: Vec<_> =
-                languages.map(|language| scope.spawn(move || self.reports(evaluation, renderer, language))).collect();
-            let joined = written.into_iter().map(|thread| thread.join());
-            joined
-                .map(|files| files.unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-                .collect::<Result<Vec<_>, _>>()
-        })?
-        .concat();
+    pub fn files(&self, evaluation: &mut Evaluation, renderer: Option<&Renderer>) -> Result<Vec<File>, RenderError> {
+        let mut files = renderer.map_or(Ok(Vec::new()), |renderer| self.reports(evaluation, renderer))?;
         if self.formats.contains(&Format::Json) {
             let outputs = files.iter().map(|file| OutputFile { file: file.name.clone(), sha256: file.sha256() });
-            let evaluation = Evaluation { outputs: outputs.collect(), ..evaluation.clone() };
-            files.push(File { name: "evaluation.json".to_owned(), text: render::json(&evaluation)? });
+            evaluation.outputs = outputs.collect();
+            files.push(File { name: "evaluation.json".to_owned(), text: render::json(evaluation)? });
         }
         Ok(files)
     }
 
+    /// The reports in all languages.
+    fn reports(&self, evaluation: &Evaluation, renderer: &Renderer) -> Result<Vec<File>, RenderError> {
+        let languages = if self.languages.is_empty() { &evaluation.strategy.languages } else { self.languages };
+        let languages = Language::ALL.into_iter().filter(|language| languages.contains(language));
+        let reports = &renderer.reports(evaluation);
+        // The languages have nothing in common but what they read.
+        let files = std::thread::scope(|scope| {
+            let written: Vec<_> =
+                languages.map(|language| scope.spawn(move || self.in_language(reports, language))).collect();
+            let joined = written.into_iter().map(|thread| thread.join());
+            joined
+                .map(|files| files.unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+                .collect::<Result<Vec<_>, _>>()
+        })?;
+        Ok(files.into_iter().flatten().collect())
+    }
+
     /// The reports in one language.
-    fn reports(
-        &self,
-        evaluation: &Evaluation,
-        renderer: &Renderer,
-        language: Language,
-    ) -> Result<Vec<File>, RenderError> {
+    fn in_language(&self, reports: &Reports, language: Language) -> Result<Vec<File>, RenderError> {
+        let report = reports.report(language);
         let mut files = Vec::new();
-        if !self.formats.iter().any(|format| matches!(format, Format::Html | Format::Md)) {
-            return Ok(files);
-        }
-        let report = renderer.report(evaluation, language);
         if self.formats.contains(&Format::Html) {
             files.push(File { name: format!("report.{language}.html"), text: report.html()? });
         }

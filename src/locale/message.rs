@@ -39,9 +39,7 @@ pub fn pattern(language: Language, key: &str) -> Option<&'static str> {
 pub(super) fn render(language: Language, key: &str, context: impl FnOnce() -> Value) -> Result<String, Error> {
     match text(language, key) {
         None => Err(Error::new(ErrorKind::TemplateNotFound, format!("there is no message `{key}`"))),
-        Some(text) if text.contains("{{") || text.contains("{%") => {
-            environment(language).get_template(key)?.render(context())
-        }
+        Some(text) if text.contains('{') => environment(language).get_template(key)?.render(context()),
         Some(text) => Ok(text.to_owned()),
     }
 }

@@ -3,6 +3,7 @@
 mod latvian;
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use frostem::{Algorithm, Stemmer};
 
@@ -14,9 +15,23 @@ use super::{Arguments, Language, message};
 /// English follows Snowball. No library has Latvian, so its endings are listed here.
 #[must_use]
 pub fn stems(language: Language, text: &str) -> BTreeSet<String> {
-    let empty = ["stem.joining", "stem.doing"].map(|key| message(language, key, &Arguments::new()));
-    let empty: BTreeSet<_> = empty.iter().flat_map(|words| words_of(words)).map(|word| stem(language, &word)).collect();
+    let empty = empty(language);
     words_of(text).map(|word| stem(language, &word)).filter(|stem| !empty.contains(stem)).collect()
+}
+
+/// The stems of the words that say nothing of what a text is about.
+fn empty(language: Language) -> &'static BTreeSet<String> {
+    static LV: LazyLock<BTreeSet<String>> = LazyLock::new(|| listed(Language::Lv));
+    static EN: LazyLock<BTreeSet<String>> = LazyLock::new(|| listed(Language::En));
+    match language {
+        Language::Lv => &LV,
+        Language::En => &EN,
+    }
+}
+
+fn listed(language: Language) -> BTreeSet<String> {
+    let words = ["stem.joining", "stem.doing"].map(|key| message(language, key, &Arguments::new()));
+    words.iter().flat_map(|words| words_of(words)).map(|word| stem(language, &word)).collect()
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = String> {

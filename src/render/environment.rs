@@ -18,11 +18,8 @@ pub(super) const MARKDOWN: AutoEscape = AutoEscape::Custom(Cow::Borrowed("markdo
 /// How many steps a report may take: the largest strategies need a hundredth of it, a loop without end uses it up in seconds.
 const FUEL: u64 = 20_000_000;
 
-/// Parses the templates for a language, and tells all that do not parse.
-pub(super) fn build(
-    language: Language,
-    sources: &BTreeMap<String, String>,
-) -> (Environment<'static>, Vec<RenderError>) {
+/// Parses the templates, which are the same in every language, and tells all that do not parse.
+pub(super) fn build(sources: BTreeMap<String, String>) -> (Environment<'static>, Vec<RenderError>) {
     let mut faults = Vec::new();
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -40,27 +37,31 @@ pub(super) fn build(
         Ok(syntax) => environment.set_syntax(syntax),
         Err(error) => faults.push(RenderError::of(&error, &environment)),
     }
-    locale::register(&mut environment, language);
-    filters::register(&mut environment, language);
-    for (name, source) in sources.iter().filter(|(name, _)| name.ends_with(".j2")) {
-        if let Err(error) = environment.add_template_owned(name.clone(), source.clone()) {
+    for (name, source) in sources {
+        if let Err(error) = environment.add_template_owned(name, source) {
             faults.push(RenderError::of(&error, &environment));
         }
     }
     (environment, faults)
 }
 
-/// Makes an evaluation known to every template and macro: the fields of the contract by their names, and `view`.
-pub(super) fn fill(environment: &mut Environment<'_>, evaluation: &Evaluation, language: Language, style: &str) {
+/// Makes an evaluation known to every template and macro: the fields of the contract by their names.
+pub(super) fn fill(environment: &mut Environment<'_>, evaluation: &Evaluation) {
     let contract = Value::from(Serde(evaluation));
     for key in contract.try_iter().into_iter().flatten() {
         if let Ok(value) = contract.get_item(&key) {
             environment.add_global(key.to_string(), value);
         }
     }
-    environment.add_global("view", Value::from(Serde(View::of(evaluation, language, style))));
-    filters::register_lookups(environment, &Subjects::of(evaluation), evaluation);
+    filters::register_lookups(environment, &Subjects::of(evaluation), &contract);
+}
+
+/// Teaches every template and macro a language, and makes `view` known, which tells the language.
+pub(super) fn speak(environment: &mut Environment<'_>, evaluation: &Evaluation, language: Language, style: &str) {
+    locale::register(environment, language);
+    filters::register(environment, language);
     filters::register_texts(environment, language, &evaluation.strategy.languages);
+    environment.add_global("view", Value::from(Serde(View::of(evaluation, language, style))));
 }
 
 /// Prints a value as its file asks: numbers in the language, texts escaped, and nothing at all for what is not there.
@@ -78,11 +79,11 @@ fn format(output: &mut Output, state: &mut State, value: &Value) -> Result<(), E
         let number = state.apply_filter("number", std::slice::from_ref(value))?;
         return output.write_str(&number.to_string()).map_err(Error::from);
     }
-    if *state.auto_escape() == MARKDOWN && !value.is_safe() {
-        return output.write_str(&escape::markdown(&value.to_string())).map_err(Error::from);
+    let is_markdown = *state.auto_escape() == MARKDOWN;
+    match value.as_str() {
+        Some(text) if value.is_safe() => output.write_str(text).map_err(Error::from),
+        Some(text) if is_markdown => output.write_str(&escape::markdown(text)).map_err(Error::from),
+        None if is_markdown => output.write_str(&escape::markdown(&value.to_string())).map_err(Error::from),
+        _ => escape_formatter(output, state, value),
     }
-    if value.is_safe() {
-        return output.write_str(&value.to_string()).map_err(Error::from);
-    }
-    escape_formatter(output, state, value)
 }

@@ -7,21 +7,28 @@ const AT_START: char = '\u{fdd0}';
 /// A text for one line of Markdown: a heading, a cell, an item. Line breaks become spaces, and every mark that could begin or
 /// end something is escaped, also at the start of a line.
 pub(super) fn markdown(text: &str) -> String {
-    let line = text
-        .split(|c: char| c.is_ascii_whitespace() || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | AT_START));
-    let line = line.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    let start = line_start(&line);
-    let (before, rest) = line.split_at(start.unwrap_or(0));
+    let line = one_line(text);
+    let Some(start) = line_start(&line) else { return inline(&line) };
+    let (before, rest) = line.split_at(start);
     let mut escaped = inline(before);
-    if start.is_some() {
-        escaped.push(AT_START);
-        let mut characters = rest.chars();
-        escaped.extend(characters.next());
-        escaped.push_str(&inline(characters.as_str()));
-    } else {
-        escaped.push_str(&inline(rest));
-    }
+    escaped.push(AT_START);
+    let mut characters = rest.chars();
+    escaped.extend(characters.next());
+    escaped.push_str(&inline(characters.as_str()));
     escaped
+}
+
+/// A text with single spaces between its words, whatever stands between them.
+fn one_line(text: &str) -> String {
+    let is_gap = |c: char| c.is_ascii_whitespace() || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | AT_START);
+    let mut line = String::with_capacity(text.len());
+    for word in text.split(is_gap).filter(|word| !word.is_empty()) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// Where the mark stands that makes a heading, list, quote or rule of a line: `#`, `-`, `+`, `=`, `>` or the end of `12.`
@@ -51,8 +58,8 @@ pub(super) fn inline(text: &str) -> String {
 
 /// A name of a file or rule as code, between as many backticks as it needs.
 pub(super) fn code(text: &str) -> String {
-    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let text = text.replace(char::is_control, " ");
+    let longest = text.as_bytes().split(|byte| *byte != b'`').map(<[u8]>::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     let space = if text.starts_with('`') || text.ends_with('`') || text.is_empty() { " " } else { "" };
     // In a table, a bar ends the cell even within code, and only there a backslash before it is taken away; outside, it would

@@ -10,7 +10,6 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, HtmlEscape, State, Va
 use super::environment::MARKDOWN;
 use super::view::Subjects;
 use super::{anchor, escape, narrative};
-use crate::evaluation::Evaluation;
 use crate::evaluation::contract::Quantity;
 use crate::locale::date::{Case, TimeSpan, date};
 use crate::locale::number::decimal;
@@ -66,22 +65,25 @@ pub(super) fn register_texts(environment: &mut Environment<'_>, language: Langua
     });
 }
 
-/// Adds the functions that find by name.
-pub(super) fn register_lookups(environment: &mut Environment<'_>, subjects: &Subjects, evaluation: &Evaluation) {
+/// Adds the functions that find by name: the subjects of the contract, and what else it lists.
+pub(super) fn register_lookups(environment: &mut Environment<'_>, subjects: &Subjects, contract: &Value) {
     let known: BTreeMap<String, Value> =
         subjects.iter().map(|subject| (subject.reference.clone(), Value::from(Serde(subject)))).collect();
     environment.add_function("subject", move |reference: String| {
         known.get(&reference).cloned().unwrap_or_else(|| Value::from(Serde(Subjects::unknown(&reference))))
     });
-    let findings = by_name(evaluation.findings.iter().map(|finding| (finding.id.clone(), Value::from(Serde(finding)))));
+    let findings = by_id(contract, "findings");
     environment.add_function("finding", move |id: String| findings(&id));
-    let rules = by_name(evaluation.rules.iter().map(|rule| (rule.id.clone(), Value::from(Serde(rule)))));
+    let rules = by_id(contract, "rules");
     environment.add_function("rule", move |name: String| rules(name.strip_prefix("rule/").unwrap_or(&name)));
 }
 
-fn by_name(entries: impl Iterator<Item = (String, Value)>) -> impl Fn(&str) -> Value + Send + Sync + 'static {
+/// Finds in a list of the contract; nothing where nothing has the id.
+fn by_id(contract: &Value, list: &str) -> impl Fn(&str) -> Value + Send + Sync + 'static {
+    let listed = contract.get_attr(list).and_then(|list| list.try_iter()).into_iter().flatten();
+    let entries = listed.filter_map(|entry| Some((entry.get_attr("id").ok()?.as_str()?.to_owned(), entry)));
     let entries: BTreeMap<_, _> = entries.collect();
-    move |name| entries.get(name).cloned().unwrap_or(Value::from(()))
+    move |id| entries.get(id).cloned().unwrap_or(Value::from(()))
 }
 
 /// The text in the first of the languages that has it; an empty one where none has.

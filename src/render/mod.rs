@@ -26,11 +26,10 @@ use crate::evaluation::Evaluation;
 use crate::locale::Language;
 use chart::Charts;
 
-/// The reports in both languages and formats, with their templates parsed once.
+/// What makes reports in every language and format, with their templates parsed once.
 #[derive(Debug, Clone)]
 pub struct Renderer {
-    lv: Environment<'static>,
-    en: Environment<'static>,
+    environment: Environment<'static>,
     style: String,
 }
 
@@ -41,30 +40,44 @@ impl Renderer {
     /// # Errors
     /// Names that are no templates of ours, or templates that do not parse.
     pub fn new(replacements: &BTreeMap<String, String>) -> Result<Self, RenderErrors> {
-        let (sources, mut faults) = templates::with_replacements(replacements);
-        let style = sources.get(templates::STYLE).cloned().unwrap_or_default();
-        let (lv, en) = std::thread::scope(|scope| {
-            let other = scope.spawn(|| environment::build(Language::En, &sources));
-            (environment::build(Language::Lv, &sources), other.join())
-        });
-        // What does not parse does so in no language.
-        let (lv, of_parsing) = lv;
-        let (en, _) = en.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        let (mut sources, mut faults) = templates::with_replacements(replacements);
+        let style = sources.remove(templates::STYLE).unwrap_or_default();
+        let (environment, of_parsing) = environment::build(sources);
         faults.extend(of_parsing);
-        if faults.is_empty() { Ok(Self { lv, en, style }) } else { Err(RenderErrors(faults)) }
+        if faults.is_empty() { Ok(Self { environment, style }) } else { Err(RenderErrors(faults)) }
     }
 
-    /// What the reports of an evaluation in one language share.
+    /// The reports of an evaluation in all languages, which share what templates see of it.
     #[must_use]
-    pub fn report<'a>(&self, evaluation: &'a Evaluation, language: Language) -> Report<'a> {
-        let parsed = match language {
-            Language::Lv => &self.lv,
-            Language::En => &self.en,
-        };
+    pub fn reports<'a>(&'a self, evaluation: &'a Evaluation) -> Reports<'a> {
         // A copy shares the parsed templates; what is global in it belongs to this evaluation alone.
-        let mut environment = parsed.clone();
-        environment::fill(&mut environment, evaluation, language, &self.style);
-        Report { environment, evaluation, language }
+        let mut environment = self.environment.clone();
+        environment::fill(&mut environment, evaluation);
+        Reports { environment, evaluation, style: &self.style }
+    }
+
+    /// The report of an evaluation in one language.
+    #[must_use]
+    pub fn report<'a>(&'a self, evaluation: &'a Evaluation, language: Language) -> Report<'a> {
+        self.reports(evaluation).report(language)
+    }
+}
+
+/// The reports of an evaluation.
+#[derive(Debug, Clone)]
+pub struct Reports<'a> {
+    environment: Environment<'static>,
+    evaluation: &'a Evaluation,
+    style: &'a str,
+}
+
+impl<'a> Reports<'a> {
+    /// The report in one language.
+    #[must_use]
+    pub fn report(&self, language: Language) -> Report<'a> {
+        let mut environment = self.environment.clone();
+        environment::speak(&mut environment, self.evaluation, language, self.style);
+        Report { environment, evaluation: self.evaluation, language }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a mapping must keep to: keys that are words, each once, none merged in.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
@@ -20,7 +20,7 @@ pub(super) fn finish<'a>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Pair<'a>> {
     let pairs = if flow { comma::mend(pairs, text, diagnostics) } else { pairs };
-    let mut seen: HashMap<Cow<'a, str>, Span> = HashMap::with_capacity(pairs.len());
+    let mut seen: BTreeMap<Cow<'a, str>, Span> = BTreeMap::new();
     let mut kept = Vec::with_capacity(pairs.len());
     let mut merged = Vec::new();
     for (key, value) in pairs {
