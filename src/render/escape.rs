@@ -1,4 +1,7 @@
-//! Text from the files as Markdown that says just that text.
+//! Text from the files as Markdown that says just that text; and what a text needs to stand well on a page.
+
+use std::borrow::Cow;
+use std::fmt::Write;
 
 /// Stands before a mark that counts only where a line or an item begins, such as the point in `12. `; [`tidy`] knows whether
 /// it does. One of the codes that Unicode keeps for a program's own use and no text may hold.
@@ -67,6 +70,42 @@ pub(super) fn code(text: &str) -> String {
     format!("{fence}{space}{}{space}{fence}", text.replace('|', "\u{2223}"))
 }
 
+/// An address of the files as the aim of a link, in HTML as in Markdown: http or https, and with a code for every sign that
+/// either could take for its own.
+pub(super) fn href(address: &str) -> Option<String> {
+    let (scheme, rest) = address.split_once("://")?;
+    if !["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) || rest.is_empty() {
+        return None;
+    }
+    let mut href = String::with_capacity(address.len());
+    for byte in address.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~:/?#@!'+,;=%&".contains(&byte) {
+            href.push(char::from(byte));
+        } else {
+            write!(href, "%{byte:02X}").ok()?;
+        }
+    }
+    Some(href)
+}
+
+/// A text whose spans of years, such as `2020.–2023.`, no line end divides: a word joiner stands after the dash. For pages
+/// alone; Markdown and JSON are searched and compared letter by letter.
+pub(super) fn unbroken(text: &str) -> Cow<'_, str> {
+    const DASH: char = '–';
+    const WORD_JOINER: char = '\u{2060}';
+    let is_year_end = |text: &str| text.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());
+    let mut parts = text.split_inclusive(DASH).peekable();
+    let mut unbroken = Cow::Borrowed("");
+    while let Some(part) = parts.next() {
+        unbroken += part;
+        let from = part.strip_suffix(DASH).is_some_and(is_year_end);
+        if from && parts.peek().is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit())) {
+            unbroken.to_mut().push(WORD_JOINER);
+        }
+    }
+    unbroken
+}
+
 /// The report without spaces at line ends, with single empty lines and one newline at the end, so that a template's own layout
 /// leaves no trace; and with a backslash where one is needed before what a text begins with, and only there.
 pub(super) fn tidy(text: &str) -> String {
@@ -120,6 +159,36 @@ mod tests {
             "−5 %",
         ] {
             assert_eq!(markdown(text).replace("\\&", "&"), text);
+        }
+    }
+
+    #[test]
+    fn only_addresses_of_the_web_become_links() {
+        for (address, aim) in [
+            ("https://likumi.lv/ta/id/1?a=b&c#d", Some("https://likumi.lv/ta/id/1?a=b&c#d")),
+            ("HTTP://example.org", Some("HTTP://example.org")),
+            ("https://example.org/a b)(\"<|>\n", Some("https://example.org/a%20b%29%28%22%3C%7C%3E%0A")),
+            ("https://lv.wikipedia.org/wiki/Rīga", Some("https://lv.wikipedia.org/wiki/R%C4%ABga")),
+            ("javascript://example.org/%0Aalert(1)", None),
+            ("javascript:alert(1)", None),
+            ("mailto:a@b.lv", None),
+            ("https://", None),
+            ("likumi.lv", None),
+        ] {
+            assert_eq!(href(address).as_deref(), aim, "{address}");
+        }
+    }
+
+    #[test]
+    fn spans_of_years_stay_whole() {
+        for (text, whole) in [
+            ("2020.–2023. gads", "2020.–\u{2060}2023. gads"),
+            ("in 2020–2023 and 2024–2027", "in 2020–\u{2060}2023 and 2024–\u{2060}2027"),
+            ("misija – 2 mērķi", "misija – 2 mērķi"),
+            ("a–b, 1–b, –1", "a–b, 1–b, –1"),
+            ("", ""),
+        ] {
+            assert_eq!(unbroken(text), whole);
         }
     }
 

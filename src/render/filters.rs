@@ -9,7 +9,7 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, HtmlEscape, State, Va
 
 use super::environment::MARKDOWN;
 use super::view::Subjects;
-use super::{anchor, escape, narrative};
+use super::{anchor, columns, escape, narrative};
 use crate::evaluation::contract::Quantity;
 use crate::locale::date::{Case, TimeSpan, date};
 use crate::locale::number::decimal;
@@ -18,7 +18,12 @@ use crate::locale::{Argument, Arguments, Language, has_message, message};
 /// Adds what depends on the language alone.
 pub(super) fn register(environment: &mut Environment<'_>, language: Language) {
     environment.add_filter("amount", amount);
-    environment.add_filter("when", move |text: String, case: Option<String>| when(language, &text, case));
+    environment.add_filter("when", move |state: &State, text: String, case: Option<String>| {
+        when(language, &text, case).map(|said| match state.auto_escape() {
+            AutoEscape::Html => escape::unbroken(&said).into_owned(),
+            _ => said,
+        })
+    });
     environment.add_filter("formula", move |text: String| formula(language, &text));
     environment.add_filter("word", move |word: String, family: String| {
         let key = format!("{family}.{}", word.replace('-', "_"));
@@ -26,6 +31,8 @@ pub(super) fn register(environment: &mut Environment<'_>, language: Language) {
     });
     environment.add_filter("anchor", |id: String, kind: String| Value::from_safe_string(anchor::anchor(&kind, &id)));
     environment.add_filter("code", |text: String| Value::from_safe_string(escape::code(&text)));
+    environment.add_filter("href", |address: String| escape::href(&address).map_or(Value::from(()), Value::from));
+    environment.add_filter("columns", |table: String| Value::from_safe_string(columns::label(&table)));
 }
 
 /// Adds the filters of texts, which fall back on the strategy's languages in order.
@@ -42,7 +49,7 @@ pub(super) fn register_texts(environment: &mut Environment<'_>, language: Langua
     environment.add_filter("text", move |state: &State, text: Value| {
         let (text, written_in) = choose(&text, &languages)?;
         Ok::<_, Error>(Value::from_safe_string(match state.auto_escape() {
-            AutoEscape::Html => in_language(written_in, HtmlEscape(&text).to_string()),
+            AutoEscape::Html => in_language(written_in, HtmlEscape(&escape::unbroken(&text)).to_string()),
             escaping if *escaping == MARKDOWN => in_language(written_in, escape::markdown(&text)),
             _ => text,
         }))

@@ -5,6 +5,7 @@
 
 mod anchor;
 pub mod chart;
+mod columns;
 mod environment;
 mod error;
 mod escape;

@@ -3,6 +3,7 @@
 //! Raw HTML is shown as text, links lead only to http, https, mailto and places within the page, pictures leave their
 //! description, and headings continue the outline of the page around them.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write};
 
 use comrak::html::{ChildRendering, Context};
@@ -63,7 +64,7 @@ fn options() -> Options<'static> {
 
 /// Reads the text and takes out of it what a report must not hold.
 fn parse<'a>(arena: &'a Arena<'a>, markdown: &str, level: u8, options: &Options<'_>) -> &'a AstNode<'a> {
-    let document = parse_document(arena, markdown, options);
+    let document = parse_document(arena, &years_in_words(markdown), options);
     let nodes: Vec<_> = document.descendants().collect();
     let mut outline = Outline { first: level, last: None };
     for node in nodes {
@@ -85,6 +86,20 @@ fn parse<'a>(arena: &'a Arena<'a>, markdown: &str, level: u8, options: &Options<
         }
     }
     document
+}
+
+/// The text with a year that a line begins with, as in "2023. gadā", marked as words: Markdown would take it for the number of
+/// an item, and no list is that long.
+fn years_in_words(markdown: &str) -> Cow<'_, str> {
+    let is_year = |number: &str| number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words = Cow::Borrowed("");
+    for line in markdown.split_inclusive('\n') {
+        match line.split_once(". ").filter(|(number, _)| is_year(number.trim_start_matches(' '))) {
+            Some((year, rest)) => words.to_mut().extend([year, "\\. ", rest]),
+            None => words += line,
+        }
+    }
+    words
 }
 
 /// Leaves what stands between the marks.
@@ -174,6 +189,16 @@ mod tests {
         ] {
             assert_eq!(html(text, 3).unwrap(), expected);
         }
+    }
+
+    #[test]
+    fn a_year_begins_a_sentence_and_no_list() {
+        let text = "2023. gadā 75,7 %.\n\n2021. un 2022. gadā *vairāk*.\n\n1. a\n2. b\n";
+        assert_eq!(
+            html(text, 3).unwrap(),
+            "<p>2023. gadā 75,7 %.</p>\n<p>2021. un 2022. gadā <em>vairāk</em>.</p>\n<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n"
+        );
+        assert!(escape::tidy(&markdown(text, 3).unwrap()).starts_with("2023\\. gadā 75,7 %."));
     }
 
     #[test]

@@ -48,7 +48,8 @@ fn seen(page: &str) -> String {
     let said = body.descendants().filter_map(|node| {
         let text = node.value().as_text()?;
         let within = node.ancestors().filter_map(ElementRef::wrap).any(|element| unseen.matches(&element));
-        (!within).then(|| text.to_string())
+        // A word joiner, which keeps a span of years on one line, is not seen.
+        (!within).then(|| text.replace('\u{2060}', ""))
     });
     said.collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
