@@ -81,6 +81,8 @@ impl Browser {
         let mut browser = Self { driver, session: server };
         let answer: Value = browser.send("", &wanted);
         browser.session = format!("{}/{}", browser.session, answer["sessionId"].as_str().unwrap());
+        // On a busy machine the checks of a long page may take minutes; by default a script has half of one.
+        let () = browser.send("timeouts", &json!({"script": 600_000, "pageLoad": 600_000}));
         browser
     }
 
