@@ -71,6 +71,18 @@ error[dangling-reference]: Not found: goal “leadershp”
 }
 
 #[test]
+fn an_observation_is_of_a_part_that_its_indicator_has() {
+    let of = |part| {
+        let kpi = "kpis: [{id: satisfaction, name: Satisfaction, parts: [clients, {id: partners, name: Partners}]}]\n";
+        let text = format!("year: 2024\nobservations: [{{indicator: satisfaction, part: {part}, value: 85}}]\n");
+        loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", kpi), ("s/c.yaml", &text)])
+    };
+    assert_eq!(codes(&of("clients")), [""; 0]);
+    assert_eq!(codes(&of("partners")), [""; 0]);
+    assert_eq!(codes(&of("staff")), ["dangling-reference"]);
+}
+
+#[test]
 fn indicators_and_kpis_share_their_ids() {
     let text = "\
 results:

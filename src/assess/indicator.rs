@@ -59,7 +59,7 @@ impl<'a> IndicatorAssessment<'a> {
             };
             observations.iter().filter(belongs).copied().collect()
         };
-        let parts: Vec<Option<&Id>> = indicator.parts.iter().map(|part| Some(&part.value)).collect();
+        let parts: Vec<Option<&Id>> = indicator.parts.iter().map(|part| Some(&part.id.value)).collect();
         let has_value = |observation: &&Observation| {
             number(observation, question.as_of).is_some() || !observation.change.is_empty()
         };

@@ -26,6 +26,7 @@ pub enum Kind {
     EnvironmentFactor,
     Document,
     Direction,
+    Part,
     Promise,
     Survey,
     Trend,
@@ -54,6 +55,7 @@ impl Kind {
             Self::EnvironmentFactor => "kind.environment_factor",
             Self::Document => "kind.document",
             Self::Direction => "kind.direction",
+            Self::Part => "kind.part",
             Self::Promise => "kind.promise",
             Self::Survey => "kind.survey",
             Self::Trend => "kind.trend",
@@ -86,6 +88,7 @@ impl Kind {
             "recommendations" => (Self::Recommendation, true),
             "components" => (Self::Component, false),
             "directions" => (Self::Direction, false),
+            "parts" => (Self::Part, false),
             _ => (Self::Item, false),
         }
     }
@@ -140,7 +143,9 @@ impl Ids {
             let mut unlisted = BTreeMap::new();
             for element in value.elements() {
                 let (kind, everywhere) = Kind::nested(list);
-                if let Some((id, span)) = own(element) {
+                // A part may be its id alone.
+                let alone = || element.text().filter(|_| kind == Kind::Part).map(|id| (id, element.span));
+                if let Some((id, span)) = own(element).or_else(alone) {
                     let place = &mut unlisted;
                     match (kind, everywhere) {
                         // Lists without a kind of their own: unique within the list.

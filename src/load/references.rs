@@ -68,6 +68,9 @@ impl References<'_> {
             self.all(Kind::Source, &observation.source);
             self.all(Kind::Factor, &observation.credits);
             self.all(Kind::TargetGroup, observation.base.as_ref().and_then(|base| base.asked.as_ref()));
+            if self.ids.contains(Kind::Indicator, observation.indicator.value.as_str()) {
+                self.within(Kind::Part, &observation.indicator, observation.part.as_slice());
+            }
             for same in observation.items.iter().filter_map(|item| item.same_as.as_ref()) {
                 if !self.ids.contains(Kind::Item, &same.value) {
                     self.path(same);

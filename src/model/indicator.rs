@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, GoalLink, Id, Knowable, Moment, Number, Target, Text};
+use super::{Citation, GoalLink, Id, Knowable, Moment, Number, Part, Target, Text};
 use crate::source::Spanned;
 
 /// An indicator (rādītājs), or a KPI (galvenais snieguma rādītājs).
@@ -31,7 +31,7 @@ pub struct Indicator {
     pub scale: Option<Scale>,
     /// The parts of a composite; each needs its own observation.
     #[serde(default)]
-    pub parts: Vec<Spanned<Id>>,
+    pub parts: Vec<Part>,
     /// What it stands for, where the thing itself is not measured.
     pub proxy_of: Option<Text>,
     /// How it is scored; else as the strategy says.

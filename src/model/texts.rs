@@ -6,9 +6,9 @@
 use super::{
     About, Alignment, Answer, AppliedCriterion, Claim, ClaimedDocument, Commitment, Component, CountedItem, Delivery,
     Direction, EnvironmentFactor, ExpectedResult, ExternalFactor, Figure, FitJudgement, Goal, Indicator, ItemKind,
-    Judgement, Knowable, Mandate, NextStep, Observation, OtherStatement, Override, PolicyDocument, Priority, Progress,
-    Promise, Question, RatedStatement, Recommendation, Resource, RespondentGroup, Response, Source, Statement,
-    StatementTest, Strategy, Subject, Survey, Target, TargetGroup, Task, Text, Trend, Unit, Value,
+    Judgement, Knowable, Mandate, NextStep, Observation, OtherStatement, Override, Part, PolicyDocument, Priority,
+    Progress, Promise, Question, RatedStatement, Recommendation, Resource, RespondentGroup, Response, Source,
+    Statement, StatementTest, Strategy, Subject, Survey, Target, TargetGroup, Task, Text, Trend, Unit, Value,
 };
 use crate::source::Spanned;
 
@@ -67,11 +67,12 @@ texts! {
     Priority: name description;
     Goal: name purpose description components commitments;
     Component: text;
+    Part: name;
     Commitment: text;
     Unit: name;
     Source: name;
     ExpectedResult: name deliverable;
-    Indicator: name proxy_of population target targets;
+    Indicator: name parts proxy_of population target targets;
     Target: text act reason;
     TargetGroup: name interests needs members note;
     Resource: text note;

@@ -13,10 +13,14 @@ fn check(context: &Context) -> Vec<Finding> {
     let composites = composites.filter(|assessed| !assessed.unmeasured.is_empty() && !assessed.observations.is_empty());
     composites
         .map(|assessed| {
-            let parts = assessed.unmeasured.iter().map(|part| Argument::Word(part.to_string()));
-            let declared = assessed.indicator.parts.iter().filter(|part| assessed.unmeasured.contains(&&part.value));
-            let finding = context.finding(&assessed.subject).see(declared.map(|part| part.span));
-            let finding = finding.with("parts", Argument::List(parts.collect()));
+            let declared = assessed.indicator.parts.iter();
+            let parts: Vec<_> = declared.filter(|part| assessed.unmeasured.contains(&&part.id.value)).collect();
+            let finding = context.finding(&assessed.subject).see(parts.iter().map(|part| part.id.span));
+            let named = parts.iter().map(|part| match &part.name {
+                Some(name) => name.argument(context.first_language()),
+                None => Argument::Word(part.id.to_string()),
+            });
+            let finding = finding.with("parts", Argument::List(named.collect()));
             context.affecting_computed(finding, Light::Grey)
         })
         .collect()

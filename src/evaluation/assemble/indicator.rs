@@ -117,6 +117,8 @@ impl Assembly<'_> {
         let unit = observation.unit.as_ref().map(|unit| unit.value.as_str()).or(indicator.unit.as_deref());
         let base = observation.base.as_ref();
         let measured = observation.measured;
+        let part = observation.part.as_ref();
+        let declared = part.and_then(|part| indicator.parts.iter().find(|one| one.id.value == part.value));
         Observed {
             value: number(observation, day).map(|number| quantity(number.0, unit)),
             about: about(observation).to_string(),
@@ -138,7 +140,8 @@ impl Assembly<'_> {
                 .iter()
                 .map(|item| Item { id: item.id.to_string(), text: self.text(&item.text), counted: counts(item, day) })
                 .collect(),
-            part: observation.part.as_ref().map(|part| part.to_string()),
+            part: part.map(|part| part.to_string()),
+            part_name: self.optional(declared.and_then(|part| part.name.as_ref())),
             n: base.and_then(|base| base.n.as_ref()).map(|n| n.value),
             rate: base.and_then(|base| base.rate.as_ref()).and_then(|rate| known_quantity(rate, Some("percent"))),
             approximate: base.is_some_and(|base| base.approximate),

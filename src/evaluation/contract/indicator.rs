@@ -166,8 +166,11 @@ pub struct Observed {
     pub changes: Vec<Change>,
     /// Things that were counted.
     pub items: Vec<Item>,
-    /// The part of a composite.
+    /// The part of a composite, by id.
     pub part: Option<String>,
+    /// The name of the part; none where it has none.
+    #[serde(default)]
+    pub part_name: Option<Localised>,
     /// Respondents.
     pub n: Option<u32>,
     /// Response rate, in per cent.

@@ -176,7 +176,9 @@ impl Bullet<'_> {
 
     fn label(&self, row: &Row<'_>) -> String {
         let when = self.words.when(&row.observed.about, Case::Nominative);
-        row.observed.part.iter().cloned().chain([when]).collect::<Vec<_>>().join(", ")
+        let Observed { part, part_name, .. } = row.observed;
+        let part = part_name.as_ref().map(|name| self.words.text(name)).or(part.as_deref());
+        part.into_iter().chain([&*when]).collect::<Vec<_>>().join(", ")
     }
 
     fn said(&self, row: &Row<'_>) -> String {
