@@ -79,7 +79,9 @@ fn an_observation_is_of_a_part_that_its_indicator_has() {
     };
     assert_eq!(codes(&of("clients")), [""; 0]);
     assert_eq!(codes(&of("partners")), [""; 0]);
-    assert_eq!(codes(&of("staff")), ["dangling-reference"]);
+    let misspelt = of("partnrs");
+    assert_eq!(codes(&misspelt), ["dangling-reference"]);
+    assert!(said(&misspelt).contains("Did you mean “partners”?"), "{}", said(&misspelt));
 }
 
 #[test]

@@ -180,10 +180,13 @@ impl Ids {
         self.known.get(&kind).is_some_and(|known| known.contains_key(id))
     }
 
-    /// What to say of a reference that leads nowhere.
-    pub(super) fn dangling(&self, kind: Kind, id: &Spanned<impl AsRef<str>>) -> Diagnostic {
-        let known = self.known.get(&kind).into_iter().flat_map(BTreeMap::keys).map(String::as_str);
+    /// What to say of a reference that leads nowhere: its full name, and what of it was written. A near match is written
+    /// in the same way.
+    pub(super) fn dangling(&self, kind: Kind, full: &str, id: &Spanned<impl AsRef<str>>) -> Diagnostic {
         let name = id.value.as_ref();
+        let owner = full.strip_suffix(name).unwrap_or_default();
+        let known = self.known.get(&kind).into_iter().flat_map(BTreeMap::keys);
+        let known = known.filter_map(|known| known.strip_prefix(owner));
         let near = nearest(name, known).unwrap_or("");
         Diagnostic::error("dangling-reference", id.span)
             .with("kind", kind.argument())

@@ -172,7 +172,7 @@ impl References<'_> {
 
     fn lookup<T: AsRef<str>>(&mut self, kind: Kind, name: &str, shown: &Spanned<T>) {
         if !self.ids.contains(kind, name) {
-            self.diagnostics.push(self.ids.dangling(kind, shown));
+            self.diagnostics.push(self.ids.dangling(kind, name, shown));
         }
     }
 }
