@@ -1,11 +1,8 @@
 //! Expected results (sasniedzamie rezultāti).
 
-use std::fmt;
+use serde::{Deserialize, Deserializer};
 
-use serde::Deserialize;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserializer, Error, MapAccess, Visitor};
-
+use super::id_or::IdOr;
 use super::{Citation, Id, Indicator, Moment, Text};
 use crate::source::Spanned;
 
@@ -103,32 +100,9 @@ struct Fields {
 
 impl<'de> Deserialize<'de> for GoalLink {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        enum Raw {
-            Id(Id),
-            Fields(Fields),
-        }
-        struct Either;
-        impl<'de> Visitor<'de> for Either {
-            type Value = Raw;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a reference")
-            }
-            fn visit_str<E: Error>(self, text: &str) -> Result<Raw, E> {
-                Id::new(text).map(Raw::Id).map_err(|_| E::custom("code:bad-id"))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Raw, A::Error> {
-                Fields::deserialize(MapAccessDeserializer::new(map)).map(Raw::Fields)
-            }
-        }
-        impl<'de> Deserialize<'de> for Raw {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_any(Either)
-            }
-        }
-        let raw = Spanned::<Raw>::deserialize(deserializer)?;
-        Ok(match raw.value {
-            Raw::Id(id) => Self { goal: Spanned::new(id, raw.span), kind: LinkKind::Direct },
-            Raw::Fields(Fields { goal, kind }) => Self { goal, kind },
+        Ok(match IdOr::deserialize(deserializer)? {
+            IdOr::Id(goal) => Self { goal, kind: LinkKind::Direct },
+            IdOr::Fields(Fields { goal, kind }) => Self { goal, kind },
         })
     }
 }

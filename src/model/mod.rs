@@ -12,6 +12,7 @@ mod expected_result;
 mod formula;
 mod goal;
 mod id;
+mod id_or;
 mod identity;
 mod indicator;
 mod judgement;

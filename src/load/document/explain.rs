@@ -34,7 +34,6 @@ pub const EXPECTED: &[&str] = &[
     "a-number",
     "a-number-or-word",
     "a-period",
-    "a-reference",
     "a-row-of-values",
     "a-sequence",
     "a-shorter-list",
