@@ -57,6 +57,7 @@
 //! | a command or its messages | [`cli`], `locales/*/cli.yaml` |
 
 pub mod assess;
+pub mod calendar;
 pub mod check;
 pub mod cli;
 pub mod diagnostics;

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use crate::assess::{Facts, Question};
-use crate::check::{self, Instruction};
+use crate::calendar::Moment;
+use crate::check::{self, LevelOverride};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::evaluation::contract::InputFile;
 use crate::evaluation::{Assembly, Evaluation};
 use crate::load::{self, Loaded};
-use crate::model::{Basis, LinkSet, Method, Moment, Strategy};
+use crate::model::{Basis, LinkSet, Method, Strategy};
 
 /// What is asked of an evaluation; what is left open is as the strategy says.
 #[derive(Debug, Clone, Default)]
@@ -22,7 +23,7 @@ pub struct Request {
     /// The method of scoring.
     pub method: Option<Method>,
     /// What to do about findings, besides what the strategy's own settings say.
-    pub instructions: Vec<Instruction>,
+    pub level_overrides: Vec<LevelOverride>,
 }
 
 /// Why a request cannot be met.
@@ -60,7 +61,7 @@ pub fn load(folder: &Path) -> Loaded {
 pub fn check(loaded: &Loaded, request: &Request) -> Result<Vec<Diagnostic>, RequestError> {
     let strategy = loaded.strategy.as_ref().ok_or(RequestError::NotLoaded)?;
     let facts = Facts::of(strategy, question(strategy, request)?);
-    Ok(check::diagnostics(&facts, &check::check_with(&facts, &request.instructions)))
+    Ok(check::diagnostics(&facts, &check::check_with(&facts, &request.level_overrides)))
 }
 
 /// Evaluates a strategy that was loaded.
@@ -72,7 +73,7 @@ pub fn evaluate(loaded: &Loaded, request: &Request) -> Result<Evaluation, Reques
     let question = question(strategy, request)?;
     let other = Question { basis: question.basis.other(), ..question.clone() };
     let (facts, other) = (Facts::of(strategy, question), Facts::of(strategy, other));
-    let card = check::check_with(&facts, &request.instructions);
+    let card = check::check_with(&facts, &request.level_overrides);
     let assembly = Assembly { facts: &facts, other: &other, card: &card, sources: &loaded.sources };
     let inputs = loaded.inputs.iter().map(|input| InputFile { file: input.file.clone(), sha256: input.sha256.clone() });
     Ok(assembly.evaluation(inputs.collect()))

@@ -8,20 +8,24 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// Every room with the rooms that it may import, each of which stands above it. So there is no circle.
-const ROOMS: [(&str, &[&str]); 12] = [
+const ROOMS: [(&str, &[&str]); 13] = [
     ("source", &[]),
-    ("locale", &[]),
+    ("calendar", &[]),
+    ("locale", &["calendar"]),
     ("diagnostics", &["source", "locale"]),
-    ("model", &["source", "locale"]),
-    ("load", &["source", "locale", "diagnostics", "model"]),
-    ("assess", &["source", "model"]),
+    ("model", &["source", "calendar", "locale"]),
+    ("load", &["source", "calendar", "locale", "diagnostics", "model"]),
+    ("assess", &["source", "calendar", "model"]),
     // A finding has the severity of a diagnostic, as it is printed like one.
     ("score", &["source", "locale", "diagnostics", "model"]),
-    ("check", &["source", "locale", "diagnostics", "model", "assess", "score"]),
-    ("evaluation", &["source", "locale", "diagnostics", "model", "assess", "score", "check"]),
-    ("render", &["locale", "evaluation"]),
-    ("pipeline", &["diagnostics", "model", "load", "assess", "check", "evaluation"]),
-    ("cli", &["source", "locale", "diagnostics", "model", "load", "check", "evaluation", "render", "pipeline"]),
+    ("check", &["source", "calendar", "locale", "diagnostics", "model", "assess", "score"]),
+    ("evaluation", &["source", "calendar", "locale", "diagnostics", "model", "assess", "score", "check"]),
+    ("render", &["calendar", "locale", "evaluation"]),
+    ("pipeline", &["calendar", "diagnostics", "model", "load", "assess", "check", "evaluation"]),
+    (
+        "cli",
+        &["source", "calendar", "locale", "diagnostics", "model", "load", "check", "evaluation", "render", "pipeline"],
+    ),
 ];
 
 /// What only some files may name: crates that do one thing in one place, and the world outside.

@@ -36,7 +36,7 @@ fn computed(fields: &str, observations: &[&str], as_of: &str) -> Computed {
 }
 
 fn trend(fields: &str, observations: &[&str]) -> Trend {
-    kpi(fields, observations, "2023-12-31", |facts, subject| facts.indicator(subject).unwrap().course.trend)
+    kpi(fields, observations, "2023-12-31", |facts, subject| facts.indicator(subject).unwrap().trend_estimate.trend)
 }
 
 /// Rows of what the KPI is, what was observed, and the status at the end of the period.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use lmstrat::check::{Instruction, RULES, Selection, Verb};
+use lmstrat::check::{Action, LevelOverride, RULES, Selection};
 use lmstrat::diagnostics::{Diagnostic, Report, Severity, emit_github, emit_json, emit_junit, emit_sarif, in_order};
 use lmstrat::load::{Loaded, load_files};
 use lmstrat::locale::{Arguments, Language, message};
@@ -107,8 +107,8 @@ fn junit_counts_errors_as_failures_and_every_rule_once_at_least() {
 #[test]
 fn what_is_allowed_is_suppressed_and_neither_annotated_nor_a_failure() {
     let loaded = load(Path::new("tests/cli/evaluate.in/strategy"));
-    let allow = Instruction { rules: Selection::All, verb: Verb::Allow { reason: None, by: None } };
-    let diagnostics = check(&loaded, &Request { instructions: vec![allow], ..Request::default() }).unwrap();
+    let allow = LevelOverride { rules: Selection::All, action: Action::Allow { reason: None, by: None } };
+    let diagnostics = check(&loaded, &Request { level_overrides: vec![allow], ..Request::default() }).unwrap();
     let told = Told { loaded, diagnostics };
     let log: Value = serde_json::from_str(&told.with(Language::En, |report| emit_sarif(report).unwrap())).unwrap();
     for result in log["runs"][0]["results"].as_array().unwrap() {

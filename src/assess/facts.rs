@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Computed, GoalProgress, IndicatorAssessment, ResultAssessment, Standing};
+use super::{Computed, GoalProgress, IndicatorAssessment, ResultAssessment, StatusInForce};
 use crate::model::{Basis, Id, LinkSet, Progress, Reported, Strategy, Subject};
 
 /// What is asked: as of when, on which basis, by which links.
@@ -116,15 +116,16 @@ impl<'a> Facts<'a> {
     /// targets was due and is missed.
     #[must_use]
     pub fn is_due(&self, subject: &Subject) -> bool {
-        let is_missed = || self.standing(subject).is_computed && self.computed(subject) == Some(Computed::Missed);
+        let is_missed =
+            || self.status_in_force(subject).is_computed && self.computed(subject) == Some(Computed::Missed);
         self.question.as_of >= self.due(subject) || is_missed()
     }
 
     /// The status in force of a result, indicator or KPI.
     #[must_use]
-    pub fn standing(&self, subject: &Subject) -> Standing {
+    pub fn status_in_force(&self, subject: &Subject) -> StatusInForce {
         let computed = self.computed(subject).unwrap_or(Computed::NoTarget);
-        Standing::of(self.reported(subject), computed, self.question.basis)
+        StatusInForce::of(self.reported(subject), computed, self.question.basis)
     }
 
     /// All subjects that have a status: results, their indicators, KPIs, in the order of the files.

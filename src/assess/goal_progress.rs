@@ -63,7 +63,7 @@ impl GoalProgress {
     pub(super) fn of(facts: &Facts, goal: &Id) -> Self {
         let mut progress = Self::default();
         for subject in judged_by(facts, goal) {
-            let list = match (facts.standing(&subject).achieved, facts.is_due(&subject)) {
+            let list = match (facts.status_in_force(&subject).achieved, facts.is_due(&subject)) {
                 (Some(true), _) if is_late(facts, &subject) => &mut progress.late,
                 (Some(true), _) => &mut progress.in_time,
                 (Some(false), true) => &mut progress.blocking,

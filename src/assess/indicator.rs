@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::method::{Frame, differs_in_kind, target_in_force, target_test};
+use super::method::{TestWindow, differs_in_kind, target_in_force, target_test};
 use super::value::{about, began_by, number};
-use super::{Computed, Course, Question, ShareBounds, share_bounds, trend};
-use crate::model::{Id, Indicator, Measure, Number, Observation, Strategy, Subject, Wish};
+use super::{Computed, Question, ShareBounds, TrendEstimate, share_bounds, trend};
+use crate::model::{Direction, Id, Indicator, Measure, Number, Observation, Strategy, Subject};
 use crate::source::Spanned;
 
 /// An indicator with what was computed of it.
@@ -29,7 +29,7 @@ pub struct IndicatorAssessment<'a> {
     /// For a target "per year": each tested year, its value, and whether the test holds.
     pub years: Vec<(&'a Observation, Number, bool)>,
     /// Where the values are going.
-    pub course: Course,
+    pub trend_estimate: TrendEstimate,
     /// What the share could be, where a mean was published in its place.
     pub bounds: Option<ShareBounds>,
     /// Parts of a composite that have no observation.
@@ -65,12 +65,12 @@ impl<'a> IndicatorAssessment<'a> {
         };
         let measured: Vec<_> = parts.iter().copied().filter(|part| of_part(*part).iter().any(has_value)).collect();
         let tested_parts = if measured.is_empty() { vec![None] } else { measured };
-        let frame = Frame {
+        let window = TestWindow {
             start: strategy.about.period.first_day(),
             as_of: question.as_of,
             end: due_of_result(strategy, result),
         };
-        let test = |part: Option<&'a Id>| (part, target_test(indicator, &of_part(part), frame));
+        let test = |part: Option<&'a Id>| (part, target_test(indicator, &of_part(part), window));
         let tests: Vec<_> = tested_parts.into_iter().map(test).collect();
         let statuses: Vec<_> = tests.iter().map(|(_, test)| test.computed).collect();
         let of_measured = Computed::of_several(&statuses).unwrap_or(Computed::NoValue);
@@ -88,7 +88,7 @@ impl<'a> IndicatorAssessment<'a> {
         let computed = if is_open { Computed::NoValue } else { of_measured };
         Self {
             bounds: tested.filter(|_| computed == Computed::UnitMismatch).and_then(|tested| bounds(indicator, tested)),
-            course: trend::course(indicator, &of_part(part), question.as_of),
+            trend_estimate: trend::estimate(indicator, &of_part(part), question.as_of),
             computed,
             tested,
             shortfall: shown.and_then(|test| test.shortfall),
@@ -124,10 +124,10 @@ impl<'a> IndicatorAssessment<'a> {
         let told = about(tested).last_day().min(question.as_of);
         let milestones = &target_in_force(self.indicator, question.as_of)?.milestones;
         let (_, milestone) = milestones.iter().rev().find(|(when, _)| when.last_day() <= told)?;
-        let fails = match trend::wish(self.indicator, question.as_of)? {
-            Wish::Increase => value.0 < milestone.value.0,
-            Wish::Decrease => value.0 > milestone.value.0,
-            Wish::Maintain => false,
+        let fails = match trend::direction(self.indicator, question.as_of)? {
+            Direction::Increase => value.0 < milestone.value.0,
+            Direction::Decrease => value.0 > milestone.value.0,
+            Direction::Maintain => false,
         };
         fails.then_some(milestone)
     }

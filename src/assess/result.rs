@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Computed, Question};
-use crate::model::{ExpectedResult, Knowable, Progress, Strategy};
+use crate::model::{ExpectedResult, OrUnknown, Progress, Strategy};
 
 /// A result with what was computed of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,8 +50,8 @@ fn deliverable(progress: Option<&Progress>, due: NaiveDate, as_of: NaiveDate) ->
     let delivered = progress.and_then(|progress| progress.delivered.as_ref());
     let by_now = delivered.filter(|delivered| delivered.date.known().is_none_or(|date| date.first_day() <= as_of));
     match by_now.map(|delivered| &delivered.date) {
-        Some(Knowable::Known(_)) => Computed::Achieved,
-        Some(Knowable::Unknown) => Computed::NoValue,
+        Some(OrUnknown::Known(_)) => Computed::Achieved,
+        Some(OrUnknown::Unknown) => Computed::NoValue,
         None if as_of >= due => Computed::Missed,
         None => Computed::NoValue,
     }

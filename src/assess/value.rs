@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::model::{CountedItem, Knowable, Moment, Number, Observation, Period};
+use crate::calendar::{Moment, Period};
+use crate::model::{CountedItem, Number, Observation, OrUnknown};
 
 /// The period that an observation speaks of: its own, else the year of its file.
 #[must_use]
@@ -35,8 +36,8 @@ pub fn counts(item: &CountedItem, day: NaiveDate) -> bool {
 pub fn number(observation: &Observation, day: NaiveDate) -> Option<Number> {
     match &observation.value {
         Some(value) => match &value.value {
-            Knowable::Known(number) => Some(*number),
-            Knowable::Unknown => None,
+            OrUnknown::Known(number) => Some(*number),
+            OrUnknown::Unknown => None,
         },
         None if observation.items.is_empty() => None,
         None => {

@@ -11,16 +11,16 @@ use crate::source::Span;
 
 /// What to do about the findings of some rules.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Instruction {
+pub struct LevelOverride {
     /// Which rules.
     pub rules: Selection,
     /// What to do about their findings.
-    pub verb: Verb,
+    pub action: Action,
 }
 
 /// What to do about findings.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Verb {
+pub enum Action {
     /// Do not count them.
     Allow {
         /// Why, where a file says it.
@@ -34,11 +34,11 @@ pub enum Verb {
     Deny,
 }
 
-/// All instructions. The most exact counts: a rule before a family, that before a severity, that before `all`; among equals the
+/// All level_overrides. The most exact counts: a rule before a family, that before a severity, that before `all`; among equals the
 /// last.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Levels {
-    instructions: Vec<Instruction>,
+    level_overrides: Vec<LevelOverride>,
 }
 
 impl Levels {
@@ -49,42 +49,44 @@ impl Levels {
         let RuleSettings { allow, warn, deny, .. } = &strategy.rules;
         let in_force = allow.iter().filter(|allowance| !has_ended(allowance, as_of));
         let allow = in_force.map(|allowance| (&allowance.rule, allowed(allowance, strategy.first_language())));
-        let warn = warn.iter().map(|name| (name, Verb::Warn));
-        let deny = deny.iter().map(|name| (name, Verb::Deny));
-        let instructions = allow.chain(warn).chain(deny);
-        let instruction = |(name, verb): (&crate::source::Spanned<String>, Verb)| {
-            Selection::find(&name.value).ok().map(|rules| Instruction { rules, verb })
+        let warn = warn.iter().map(|name| (name, Action::Warn));
+        let deny = deny.iter().map(|name| (name, Action::Deny));
+        let level_overrides = allow.chain(warn).chain(deny);
+        let level_override = |(name, action): (&crate::source::Spanned<String>, Action)| {
+            Selection::find(&name.value).ok().map(|rules| LevelOverride { rules, action })
         };
-        Self { instructions: instructions.filter_map(instruction).collect() }
+        Self { level_overrides: level_overrides.filter_map(level_override).collect() }
     }
 
     /// Then what whoever runs the check asks for.
     #[must_use]
-    pub fn then(mut self, instructions: &[Instruction]) -> Self {
-        self.instructions.extend_from_slice(instructions);
+    pub fn then(mut self, level_overrides: &[LevelOverride]) -> Self {
+        self.level_overrides.extend_from_slice(level_overrides);
         self
     }
 
     /// A finding with what is done about it.
     #[must_use]
     pub fn applied(&self, finding: Finding) -> Finding {
-        let meant = self.instructions.iter().filter(|instruction| instruction.means(&finding));
+        let meant = self.level_overrides.iter().filter(|level_override| level_override.means(&finding));
         // Of several that are equally exact, this is the last.
-        let Some(instruction) = meant.max_by_key(|instruction| instruction.rules.rank()) else { return finding };
-        match &instruction.verb {
-            Verb::Allow { reason, by } => {
+        let Some(level_override) = meant.max_by_key(|level_override| level_override.rules.rank()) else {
+            return finding;
+        };
+        match &level_override.action {
+            Action::Allow { reason, by } => {
                 Finding { level: Level::Allowed { reason: reason.clone(), by: *by }, ..finding }
             }
-            Verb::Warn => Finding { severity: Severity::Warning, ..finding },
-            Verb::Deny => Finding { severity: Severity::Error, level: Level::Denied, ..finding },
+            Action::Warn => Finding { severity: Severity::Warning, ..finding },
+            Action::Deny => Finding { severity: Severity::Error, level: Level::Denied, ..finding },
         }
     }
 }
 
-impl Instruction {
+impl LevelOverride {
     fn means(&self, finding: &Finding) -> bool {
-        match (&self.verb, self.rules) {
-            (Verb::Deny, Selection::Severity(severity)) => finding.severity <= severity,
+        match (&self.action, self.rules) {
+            (Action::Deny, Selection::Severity(severity)) => finding.severity <= severity,
             (_, rules) => rules.covers(finding.rule, finding.severity),
         }
     }
@@ -95,8 +97,8 @@ pub(super) fn has_ended(allowance: &Allowance, day: NaiveDate) -> bool {
     allowance.until.as_ref().is_some_and(|until| until.last_day() < day)
 }
 
-fn allowed(allowance: &Allowance, first: Language) -> Verb {
-    Verb::Allow { reason: Some(allowance.reason.argument(first)), by: Some(allowance.rule.span) }
+fn allowed(allowance: &Allowance, first: Language) -> Action {
+    Action::Allow { reason: Some(allowance.reason.argument(first)), by: Some(allowance.rule.span) }
 }
 
 #[cfg(test)]
@@ -104,16 +106,16 @@ mod tests {
     use super::*;
     use crate::model::Subject;
 
-    /// What is done about a warning of `coherence/goal-isolated` after the instructions of a command line.
-    fn level(instructions: &str) -> (Severity, Level) {
-        let instructions = instructions.split(' ').filter_map(|instruction| {
-            let (verb, name) = instruction.split_once('=')?;
-            let verb = match verb {
-                "allow" => Verb::Allow { reason: None, by: None },
-                "warn" => Verb::Warn,
-                _ => Verb::Deny,
+    /// What is done about a warning of `coherence/goal-isolated` after the level_overrides of a command line.
+    fn level(level_overrides: &str) -> (Severity, Level) {
+        let level_overrides = level_overrides.split(' ').filter_map(|level_override| {
+            let (action, name) = level_override.split_once('=')?;
+            let action = match action {
+                "allow" => Action::Allow { reason: None, by: None },
+                "warn" => Action::Warn,
+                _ => Action::Deny,
             };
-            Some(Instruction { rules: Selection::find(name).unwrap(), verb })
+            Some(LevelOverride { rules: Selection::find(name).unwrap(), action })
         });
         let finding = Finding::new(
             "coherence/goal-isolated",
@@ -121,17 +123,17 @@ mod tests {
             Subject::Strategy,
             crate::source::Span::default(),
         );
-        let told = Levels::default().then(&instructions.collect::<Vec<_>>()).applied(finding);
+        let told = Levels::default().then(&level_overrides.collect::<Vec<_>>()).applied(finding);
         (told.severity, told.level)
     }
 
-    const TOLD: (Severity, Level) = (Severity::Warning, Level::Told);
+    const REPORTED: (Severity, Level) = (Severity::Warning, Level::Reported);
     const DENIED: (Severity, Level) = (Severity::Error, Level::Denied);
     const ALLOWED: (Severity, Level) = (Severity::Warning, Level::Allowed { reason: None, by: None });
 
     #[test]
     fn nothing_is_denied_unless_asked() {
-        assert_eq!(level(""), TOLD);
+        assert_eq!(level(""), REPORTED);
     }
 
     #[test]
@@ -145,13 +147,13 @@ mod tests {
     fn of_equals_the_last_counts() {
         assert_eq!(level("allow=coherence deny=coherence"), DENIED);
         assert_eq!(level("deny=coherence allow=coherence"), ALLOWED);
-        assert_eq!(level("deny=all warn=all"), TOLD);
+        assert_eq!(level("deny=all warn=all"), REPORTED);
     }
 
     #[test]
     fn what_is_worse_is_denied_as_well() {
         assert_eq!(level("deny=notes"), DENIED);
-        assert_eq!(level("deny=errors"), TOLD);
-        assert_eq!(level("allow=notes"), TOLD);
+        assert_eq!(level("deny=errors"), REPORTED);
+        assert_eq!(level("allow=notes"), REPORTED);
     }
 }

@@ -6,8 +6,9 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::levels::LevelOptions;
+use crate::calendar::Moment;
 use crate::locale::Language;
-use crate::model::{Basis, Light, Method, Moment};
+use crate::model::{Basis, Light, Method};
 
 /// Evaluation as code for public strategies: checks, traffic lights and reports from YAML in git.
 #[derive(Debug, Parser)]
@@ -225,7 +226,7 @@ impl FailOn {
 }
 
 fn moment(text: &str) -> Result<Moment, &'static str> {
-    text.parse().map_err(|()| "a date is 2022, 2022-Q2, 2022-06 or 2022-12-31")
+    text.parse().map_err(|_| "a date is 2022, 2022-Q2, 2022-06 or 2022-12-31")
 }
 
 /// The command line's words for values of the model.

@@ -55,7 +55,7 @@ pub fn request(question: &Question) -> Request {
         basis: question.basis,
         links: question.links.clone(),
         method: question.method,
-        instructions: Vec::new(),
+        level_overrides: Vec::new(),
     }
 }
 
@@ -65,7 +65,7 @@ pub fn refused(error: RequestError) -> Fault {
         RequestError::UnknownLinks { given, known } => Fault::new(ExitStatus::Usage, "cli.fault.unknown_links")
             .with("given", given)
             .with("known", Argument::List(known.into_iter().map(Argument::Word).collect())),
-        RequestError::NotLoaded => Fault::told(ExitStatus::Invalid),
+        RequestError::NotLoaded => Fault::already_reported(ExitStatus::Invalid),
     }
 }
 

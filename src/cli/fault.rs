@@ -26,7 +26,7 @@ impl Fault {
     }
 
     /// A fault that has been told already.
-    pub fn told(status: ExitStatus) -> Self {
+    pub fn already_reported(status: ExitStatus) -> Self {
         Self { status, message: None, arguments: Arguments::new() }
     }
 

@@ -65,7 +65,7 @@ impl Folder {
     /// Why there is no strategy; none where there is one. What is wrong with the files is told elsewhere.
     pub fn refused(&self, loaded: &Loaded) -> Option<Fault> {
         match (&loaded.strategy, loaded.unreadable) {
-            (_, true) => Some(Fault::told(ExitStatus::Inaccessible)),
+            (_, true) => Some(Fault::already_reported(ExitStatus::Inaccessible)),
             (None, false) => {
                 let is_error = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Error;
                 let errors = loaded.diagnostics.iter().filter(is_error).count();

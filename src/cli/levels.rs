@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
 use super::text::plain;
 use super::{ExitStatus, Fault};
-use crate::check::{Instruction, Selection, Verb};
+use crate::check::{Action, LevelOverride, Selection};
 
 /// The options with their help.
 const OPTIONS: [(&str, &str); 3] = [
@@ -24,20 +24,20 @@ impl LevelOptions {
     ///
     /// # Errors
     /// A name that no rule, family or severity has.
-    pub fn instructions(&self) -> Result<Vec<Instruction>, Fault> {
-        let instruction = |(option, name): &(&str, String)| {
+    pub fn level_overrides(&self) -> Result<Vec<LevelOverride>, Fault> {
+        let level_override = |(option, name): &(&str, String)| {
             let rules = Selection::find(name).map_err(|near| {
                 let unknown = Fault::new(ExitStatus::Usage, "cli.fault.unknown_selection").with("given", plain(name));
                 unknown.with("option", *option).with("near", near.unwrap_or_default())
             })?;
-            let verb = match *option {
-                "allow" => Verb::Allow { reason: None, by: None },
-                "warn" => Verb::Warn,
-                _ => Verb::Deny,
+            let action = match *option {
+                "allow" => Action::Allow { reason: None, by: None },
+                "warn" => Action::Warn,
+                _ => Action::Deny,
             };
-            Ok(Instruction { rules, verb })
+            Ok(LevelOverride { rules, action })
         };
-        self.0.iter().map(instruction).collect()
+        self.0.iter().map(level_override).collect()
     }
 }
 
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn an_unknown_name_is_told_what_was_meant() {
-        let fault = LevelOptions(vec![("deny", "coherense".to_owned())]).instructions().unwrap_err();
+        let fault = LevelOptions(vec![("deny", "coherense".to_owned())]).level_overrides().unwrap_err();
         assert_eq!(fault.status, ExitStatus::Usage);
         assert_eq!(fault.arguments.get("near"), Some(&"coherence".into()));
     }

@@ -42,7 +42,7 @@ use crate::locale::{Arguments, detect, message};
 /// Runs the command that the arguments ask for; the first argument is the name of the program.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
     exit_status::guard(report_bug, || match CommandLine::try_parse_from(arguments) {
-        Ok(command_line) => obey(&command_line),
+        Ok(command_line) => dispatch(&command_line),
         Err(told) => {
             // Help and versions are told the same way. Where nobody reads it, nothing more can be done.
             let _ = told.print();
@@ -51,7 +51,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
     })
 }
 
-fn obey(command_line: &CommandLine) -> ExitStatus {
+fn dispatch(command_line: &CommandLine) -> ExitStatus {
     let console = Console::new(&command_line.terminal);
     if let Some(directory) = &command_line.terminal.directory
         && let Err(error) = env::set_current_dir(directory)

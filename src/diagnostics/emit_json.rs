@@ -74,7 +74,7 @@ fn entry<'r>(report: &Report<'r>, diagnostic: &'r Diagnostic) -> Entry<'r> {
         rule: diagnostic.code,
         severity: diagnostic.severity,
         level: match found.map(|found| &found.level) {
-            None | Some(Level::Told) => "told",
+            None | Some(Level::Reported) => "reported",
             Some(Level::Denied) => "denied",
             Some(Level::Allowed { .. }) => "allowed",
         },

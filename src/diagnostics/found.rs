@@ -21,10 +21,10 @@ pub struct Found {
 /// What is done about a finding.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Level {
-    /// It is told.
+    /// It is reported.
     #[default]
-    Told,
-    /// It is told, and the check fails.
+    Reported,
+    /// It is reported, and the check fails.
     Denied,
     /// It is not counted.
     Allowed {

@@ -9,14 +9,14 @@ use crate::source::Span;
 
 /// A section that stands once.
 #[derive(Debug)]
-pub(super) struct Once<T> {
+pub(super) struct Singleton<T> {
     /// Where it stands.
     pub stated: Option<Span>,
     /// What it says; none where it is faulty.
     pub value: Option<T>,
 }
 
-impl<T> Default for Once<T> {
+impl<T> Default for Singleton<T> {
     fn default() -> Self {
         Self { stated: None, value: None }
     }
@@ -25,10 +25,10 @@ impl<T> Default for Once<T> {
 /// A strategy in the making: the items that could be decoded.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
-    pub about: Once<About>,
-    pub mission: Once<Statement>,
-    pub vision: Once<Statement>,
-    pub judgement: Once<Judgement>,
+    pub about: Singleton<About>,
+    pub mission: Singleton<Statement>,
+    pub vision: Singleton<Statement>,
+    pub judgement: Singleton<Judgement>,
     pub values: Vec<Value>,
     pub priorities: Vec<Priority>,
     pub goals: Vec<Goal>,
@@ -45,7 +45,7 @@ pub(super) struct Draft {
     pub observations: Vec<Observation>,
     pub progress: Vec<Progress>,
     pub surveys: Vec<Survey>,
-    pub rules: Once<RuleSettings>,
+    pub rules: Singleton<RuleSettings>,
     pub regulations: Vec<Regulation>,
 }
 

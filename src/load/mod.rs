@@ -11,8 +11,8 @@ mod draft;
 mod ids;
 mod references;
 mod regulations;
-mod repeats;
 mod section;
+mod uniqueness;
 
 use std::path::Path;
 
@@ -118,7 +118,7 @@ fn read(files: Vec<RawFile>, mut incomplete: bool) -> Loaded {
         }
     }
     regulations::read(&mut draft, &mut ids, &mut sources, &mut diagnostics);
-    repeats::check(&draft, &mut diagnostics);
+    uniqueness::check(&draft, &mut diagnostics);
     if !incomplete {
         references::check(&draft, &ids, &mut diagnostics);
         if draft.about.stated.is_none() {

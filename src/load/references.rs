@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::ids::{Ids, Kind};
 use crate::diagnostics::Diagnostic;
-use crate::model::{Id, Indicator, Judgement, Knowable, Relations, Subject, ValueRow};
+use crate::model::{Id, Indicator, Judgement, OrUnknown, Relations, Subject, ValueRow};
 use crate::source::Spanned;
 
 /// Reports each reference of the draft that leads nowhere.
@@ -54,7 +54,7 @@ impl References<'_> {
             self.one(Kind::Goal, &tie.goal);
             self.one(Kind::Document, &tie.document);
             if self.ids.contains(Kind::Document, tie.document.value.as_str()) {
-                self.within(Kind::Direction, &tie.document, &tie.directions);
+                self.within(Kind::ActionLine, &tie.document, &tie.directions);
             }
         }
         self.all(Kind::TargetGroup, draft.surveys.iter().filter_map(|survey| survey.asked.as_ref()));
@@ -87,7 +87,7 @@ impl References<'_> {
         let units = judgement.evaluators.iter().filter_map(|evaluator| evaluator.unit.as_ref());
         let owners = judgement.recommendations.iter().filter_map(|recommendation| recommendation.owner.as_ref());
         for unit in units.chain(owners) {
-            if let Knowable::Known(id) = &unit.value {
+            if let OrUnknown::Known(id) = &unit.value {
                 self.one(Kind::Unit, &Spanned::new(id.clone(), unit.span));
             }
         }

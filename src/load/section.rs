@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use super::document::{Node, decode, items, sections};
-use super::draft::{Draft, Once};
+use super::draft::{Draft, Singleton};
 use super::ids::{Ids, Kind};
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::locale::Argument;
@@ -60,10 +60,10 @@ pub(super) fn read(
         }
         let section = Section { key, node, ids: &mut *ids, diagnostics: &mut *diagnostics };
         match key.value {
-            "strategy" => section.once(&mut draft.about),
-            "mission" => section.once(&mut draft.mission),
-            "vision" => section.once(&mut draft.vision),
-            "evaluation" => section.once(&mut draft.judgement),
+            "strategy" => section.singleton(&mut draft.about),
+            "mission" => section.singleton(&mut draft.mission),
+            "vision" => section.singleton(&mut draft.vision),
+            "evaluation" => section.singleton(&mut draft.judgement),
             "values" => section.list(Some(Kind::Value), &mut draft.values),
             "priorities" => section.list(Some(Kind::Priority), &mut draft.priorities),
             "goals" => section.list(Some(Kind::Goal), &mut draft.goals),
@@ -83,7 +83,7 @@ pub(super) fn read(
                 section.of_year(year, &mut draft.observations, |item: &mut Observation, year| item.year = year)
             }
             "progress" => section.of_year(year, &mut draft.progress, |item: &mut Progress, year| item.year = year),
-            "rules" => section.once(&mut draft.rules),
+            "rules" => section.singleton(&mut draft.rules),
             _ => {}
         }
     }
@@ -92,7 +92,7 @@ pub(super) fn read(
 /// The year of a file of evidence.
 fn year(document: &Node, diagnostics: &mut Vec<Diagnostic>) -> Option<i32> {
     let node = document.get("year")?;
-    let year = decode::<crate::model::Moment>(node, diagnostics)?;
+    let year = decode::<crate::calendar::Moment>(node, diagnostics)?;
     Some(year.calendar_year())
 }
 
@@ -105,7 +105,7 @@ struct Section<'s, 'n, 'a> {
 
 impl Section<'_, '_, '_> {
     /// A section that stands once in all files.
-    fn once<T: DeserializeOwned>(self, place: &mut Once<T>) {
+    fn singleton<T: DeserializeOwned>(self, place: &mut Singleton<T>) {
         self.ids.inside(self.node, self.diagnostics);
         if let Some(first) = place.stated {
             let twice = Diagnostic::error("section-twice", self.key.span).with("section", self.key.value);

@@ -5,10 +5,11 @@
 use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Environment, Error, State, Value};
 
-use super::date::{Case, TimeSpan, date};
+use super::date::{Case, date};
 use super::plural::PluralForm;
-use super::value::{refuse, to_number, to_span};
+use super::value::{refuse, to_number, to_period};
 use super::{Language, message, number, text};
+use crate::calendar::Period;
 
 /// Teaches an engine of templates to speak a language.
 pub fn register(environment: &mut Environment<'_>, language: Language) {
@@ -20,9 +21,9 @@ pub fn register(environment: &mut Environment<'_>, language: Language) {
     environment.add_filter("unit_name", move |unit: String| number::unit_name(language, &unit));
 
     environment.add_filter("date", move |value: Value, case: Option<String>| {
-        spoken(date(language, to_span(&value)?, to_case(case)?))
+        spoken(date(language, to_period(&value)?, to_case(case)?))
     });
-    environment.add_filter("date_in", move |value: Value| spoken(date(language, to_span(&value)?, Case::Locative)));
+    environment.add_filter("date_in", move |value: Value| spoken(date(language, to_period(&value)?, Case::Locative)));
     environment.add_filter("year", move |value: Value, case: Option<String>| {
         spoken(date(language, to_year(&value)?, to_case(case)?))
     });
@@ -56,8 +57,8 @@ fn to_case(name: Option<String>) -> Result<Case, Error> {
     name.map_or(Ok(Case::default()), |name| name.parse().map_err(refuse))
 }
 
-fn to_year(value: &Value) -> Result<TimeSpan, Error> {
-    to_span(value).map(TimeSpan::years)
+fn to_year(value: &Value) -> Result<Period, Error> {
+    to_period(value).map(Period::years)
 }
 
 /// Joins the items as the engine prints each, so that links stay links and everything else is escaped once.

@@ -7,9 +7,10 @@ use minijinja::value::{Object, ObjectRepr};
 use minijinja::{Error, ErrorKind, Value};
 use rust_decimal::Decimal;
 
-use super::date::{Case, TimeSpan, date};
+use super::date::{Case, date};
 use super::number::decimal;
 use super::{Argument, Arguments, Language, message};
+use crate::calendar::{InvalidDate, Period};
 
 /// The arguments of a message as the context of its template.
 pub(super) fn context(language: Language, arguments: &Arguments) -> Value {
@@ -25,7 +26,7 @@ fn of_argument(language: Language, argument: &Argument) -> Value {
         }
         Argument::Number(number) => Value::from_object(Spoken { language, meaning: Meaning::Number(*number) }),
         Argument::Count(count) => Value::from(*count),
-        Argument::Date(day) => Value::from_object(Spoken { language, meaning: Meaning::Span((*day).into()) }),
+        Argument::Date(day) => Value::from_object(Spoken { language, meaning: Meaning::Period((*day).into()) }),
         Argument::Message(key) => Value::from(message(language, key, &Arguments::new())),
         Argument::List(items) => items.iter().map(|item| of_argument(language, item)).collect(),
     }
@@ -41,7 +42,7 @@ struct Spoken {
 #[derive(Debug, Clone, Copy)]
 enum Meaning {
     Number(Decimal),
-    Span(TimeSpan),
+    Period(Period),
 }
 
 impl Object for Spoken {
@@ -56,7 +57,7 @@ impl Object for Spoken {
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&match self.meaning {
             Meaning::Number(number) => decimal(self.language, number),
-            Meaning::Span(span) => date(self.language, span, Case::Nominative),
+            Meaning::Period(period) => date(self.language, period, Case::Nominative),
         })
     }
 }
@@ -79,15 +80,17 @@ pub(super) fn to_number(value: &Value) -> Result<Decimal, Error> {
 }
 
 /// The days of a value: `"2023-12-31"`, `"2024-07"`, `"2023-Q2"`, `"2023"`, the number 2023, or a map with `from` and `to`.
-pub(super) fn to_span(value: &Value) -> Result<TimeSpan, Error> {
-    if let Some(Meaning::Span(span)) = meaning(value) {
-        return Ok(span);
+pub(super) fn to_period(value: &Value) -> Result<Period, Error> {
+    if let Some(Meaning::Period(period)) = meaning(value) {
+        return Ok(period);
     }
     if value.is_integer() || value.as_str().is_some() {
-        return value.to_string().parse().map_err(refuse);
+        return value.to_string().parse().map_err(|error: InvalidDate| refuse(error.to_string()));
     }
     match (value.get_attr("from"), value.get_attr("to")) {
-        (Ok(from), Ok(to)) if !from.is_undefined() && !to.is_undefined() => Ok(to_span(&from)?.until(to_span(&to)?)),
+        (Ok(from), Ok(to)) if !from.is_undefined() && !to.is_undefined() => {
+            Ok(to_period(&from)?.until(to_period(&to)?))
+        }
         _ => Err(refuse(format!("{value:?} is no date; give \"2023-12-31\", \"2023\" or a map with `from` and `to`"))),
     }
 }

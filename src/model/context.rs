@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{Citation, Id, Knowable, Moment, Number, Period, Text};
+use super::{Citation, Id, Number, OrUnknown, Text};
+use crate::calendar::{Moment, Period};
 use crate::source::Spanned;
 
 /// Inside or outside the institution.
@@ -75,7 +76,7 @@ pub struct Resource {
     /// What it is.
     pub text: Text,
     /// How much.
-    pub value: Option<Knowable<Number>>,
+    pub value: Option<OrUnknown<Number>>,
     /// In what unit.
     pub unit: Option<String>,
     /// The period that it speaks of.
@@ -126,7 +127,7 @@ pub struct Promise {
     /// What was promised.
     pub text: Text,
     /// What came of it; absent: nothing is told.
-    pub followed_up: Option<Knowable<Text>>,
+    pub followed_up: Option<OrUnknown<Text>>,
     /// Where it was published.
     pub cite: Option<Citation>,
 }

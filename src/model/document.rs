@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{Citation, Id, Knowable, Moment, OpenPeriod, Text};
+use super::{Citation, Id, OpenPeriod, OrUnknown, Text};
+use crate::calendar::Moment;
 use crate::source::Spanned;
 
 /// A policy document.
@@ -20,9 +21,9 @@ pub struct PolicyDocument {
     /// When it holds.
     pub period: Option<Spanned<OpenPeriod>>,
     /// When it was approved.
-    pub approved: Option<Spanned<Knowable<Moment>>>,
+    pub approved: Option<Spanned<OrUnknown<Moment>>>,
     /// Whether it is in force.
-    pub state: Option<Spanned<Knowable<DocumentState>>>,
+    pub state: Option<Spanned<OrUnknown<DocumentState>>>,
     /// Whether it was in force when the goals were set, where that is told and is not how it stands now.
     pub state_when_planned: Option<Spanned<DocumentState>>,
     /// What is printed elsewhere of the same facts.
@@ -30,7 +31,7 @@ pub struct PolicyDocument {
     pub also: Vec<OtherStatement>,
     /// Its directions.
     #[serde(default)]
-    pub directions: Vec<Direction>,
+    pub directions: Vec<ActionLine>,
     /// The tasks that it gives the institution.
     #[serde(default)]
     pub tasks: Vec<Task>,
@@ -123,7 +124,7 @@ impl DocumentState {
 /// A direction of a policy document (rīcības virziens).
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Direction {
+pub struct ActionLine {
     /// Its id, unique within the document.
     pub id: Spanned<Id>,
     /// Its number in the document.

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Deserializer};
 
 use super::id_or::IdOr;
-use super::{Citation, Id, Indicator, Moment, Text};
+use super::{Citation, Id, Indicator, Text};
+use crate::calendar::Moment;
 use crate::source::Spanned;
 
 /// A result that the strategy promises.

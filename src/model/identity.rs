@@ -6,7 +6,8 @@ use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
-use super::{Citation, Id, Knowable, Moment, Number, Period, Text};
+use super::{Citation, Id, Number, OrUnknown, Text};
+use crate::calendar::{Moment, Period};
 use crate::locale::Language;
 use crate::source::Spanned;
 
@@ -23,7 +24,7 @@ pub struct About {
     /// When it runs.
     pub period: Spanned<Period>,
     /// When it was approved.
-    pub approved: Option<Spanned<Knowable<Moment>>>,
+    pub approved: Option<Spanned<OrUnknown<Moment>>>,
     /// The set of requirements that it must meet.
     pub regulation: Option<Spanned<Id>>,
     /// Its languages; the first is that of plain texts.
@@ -104,7 +105,7 @@ impl ValueRow {
 #[serde(deny_unknown_fields)]
 struct Counted {
     known: Number,
-    cells: Knowable<Vec<Spanned<Id>>>,
+    cells: OrUnknown<Vec<Spanned<Id>>>,
 }
 
 impl<'de> Deserialize<'de> for ValueRow {
@@ -121,8 +122,8 @@ impl<'de> Deserialize<'de> for ValueRow {
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<ValueRow, A::Error> {
                 let row = Counted::deserialize(MapAccessDeserializer::new(map))?;
                 match row.cells {
-                    Knowable::Known(values) => Ok(ValueRow::Listed(values)),
-                    Knowable::Unknown => u32::try_from(row.known.0)
+                    OrUnknown::Known(values) => Ok(ValueRow::Listed(values)),
+                    OrUnknown::Unknown => u32::try_from(row.known.0)
                         .map(ValueRow::Counted)
                         .map_err(|_| A::Error::invalid_value(Unexpected::Other("a fraction"), &"a whole number")),
                 }

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, GoalLink, Id, Knowable, Moment, Number, Part, Target, Text};
+use super::{Citation, GoalLink, Id, Number, OrUnknown, Part, Target, Text};
+use crate::calendar::Moment;
 use crate::source::Spanned;
 
 /// An indicator (rādītājs), or a KPI (galvenais snieguma rādītājs).
@@ -22,7 +23,7 @@ pub struct Indicator {
     /// The unit of its values, a word such as `percent`.
     pub unit: Option<String>,
     /// The wished direction.
-    pub direction: Option<Wish>,
+    pub direction: Option<Direction>,
     /// Where it stood before.
     pub baseline: Option<Spanned<Baseline>>,
     /// What is to be reached.
@@ -108,7 +109,7 @@ impl Measure {
 /// The direction in which an indicator is to move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
-pub enum Wish {
+pub enum Direction {
     /// Up.
     Increase,
     /// Down.
@@ -122,7 +123,7 @@ pub enum Wish {
 #[serde(deny_unknown_fields)]
 pub struct Baseline {
     /// The value.
-    pub value: Knowable<Number>,
+    pub value: OrUnknown<Number>,
     /// When it was so.
     pub year: Option<Moment>,
     /// Where it comes from.

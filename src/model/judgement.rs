@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Citation, Criterion, Formula, Id, Knowable, Light, LinkKind, Moment, Number, Recommendation, Subject, Text,
-};
+use super::{Citation, Criterion, Formula, Id, Light, LinkKind, Number, OrUnknown, Recommendation, Subject, Text};
+use crate::calendar::Moment;
 use crate::source::Spanned;
 
 /// The evaluators' judgement of the strategy.
@@ -79,7 +78,7 @@ pub struct Judgement {
 #[serde(deny_unknown_fields)]
 pub struct Evaluator {
     /// A unit of the institution.
-    pub unit: Option<Spanned<Knowable<Id>>>,
+    pub unit: Option<Spanned<OrUnknown<Id>>>,
     /// A name, for somebody else.
     pub name: Option<Text>,
     /// Whether they judge themselves.

@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{Citation, Formula, Id, Knowable, Measure, Moment, Number, Period, Sample, Scale, Text};
+use super::{Citation, Formula, Id, Measure, Number, OrUnknown, Sample, Scale, Text};
+use crate::calendar::{Moment, Period};
 use crate::source::{Span, Spanned};
 
 /// A value of an indicator, with everything that was printed about it.
@@ -12,7 +13,7 @@ pub struct Observation {
     /// The indicator or KPI.
     pub indicator: Spanned<Id>,
     /// The value; absent where only a change was published or things were counted.
-    pub value: Option<Spanned<Knowable<Number>>>,
+    pub value: Option<Spanned<OrUnknown<Number>>>,
     /// Where it comes from.
     pub source: Option<Spanned<Id>>,
     /// The period that it speaks of; absent: the year of its file.
@@ -83,16 +84,16 @@ pub struct SampleBase {
     /// Respondents.
     pub n: Option<Spanned<u32>>,
     /// Response rate, in per cent.
-    pub rate: Option<Spanned<Knowable<Number>>>,
+    pub rate: Option<Spanned<OrUnknown<Number>>>,
     /// How many could have answered.
-    pub population: Option<Spanned<Knowable<u32>>>,
+    pub population: Option<Spanned<OrUnknown<u32>>>,
     /// Whether the source says "about" of the rate or the population.
     #[serde(default)]
     pub approximate: bool,
     /// The target group that was asked.
     pub asked: Option<Spanned<Id>>,
     /// How respondents were found.
-    pub sample: Option<Knowable<Sample>>,
+    pub sample: Option<OrUnknown<Sample>>,
 }
 
 /// A change that was published.
@@ -148,7 +149,7 @@ pub struct CountedItem {
     /// What kind of thing it is.
     pub counts_as: Option<Spanned<Text>>,
     /// When it was done; `unknown` where that was not printed, absent where it was not said.
-    pub done: Option<Spanned<Knowable<Moment>>>,
+    pub done: Option<Spanned<OrUnknown<Moment>>>,
     /// When it is planned for, where it is not done.
     pub planned: Option<Spanned<Moment>>,
     /// What else was said.

@@ -5,15 +5,16 @@ use std::fmt;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
-use super::{Knowable, Moment, Period};
+use super::OrUnknown;
+use crate::calendar::{Moment, Period};
 
 /// From one moment to another, either of which may be `unknown`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct OpenPeriod {
     /// Where it begins.
-    pub from: Knowable<Moment>,
+    pub from: OrUnknown<Moment>,
     /// Where it ends.
-    pub to: Knowable<Moment>,
+    pub to: OrUnknown<Moment>,
 }
 
 impl OpenPeriod {
@@ -34,8 +35,8 @@ impl OpenPeriod {
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Bounds {
-    from: Knowable<Moment>,
-    to: Knowable<Moment>,
+    from: OrUnknown<Moment>,
+    to: OrUnknown<Moment>,
 }
 
 impl<'de> Deserialize<'de> for OpenPeriod {
@@ -50,13 +51,13 @@ impl<'de> Deserialize<'de> for OpenPeriod {
                 if text == "unknown" {
                     return Ok(OpenPeriod::default());
                 }
-                let moment: Moment = text.parse().map_err(|()| E::custom("code:bad-date"))?;
-                Ok(OpenPeriod { from: Knowable::Known(moment), to: Knowable::Known(moment) })
+                let moment: Moment = text.parse().map_err(|_| E::custom("code:bad-date"))?;
+                Ok(OpenPeriod { from: OrUnknown::Known(moment), to: OrUnknown::Known(moment) })
             }
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<OpenPeriod, A::Error> {
                 let Bounds { from, to } = Bounds::deserialize(MapAccessDeserializer::new(map))?;
                 match (from, to) {
-                    (Knowable::Known(from), Knowable::Known(to)) if from.first_day() > to.last_day() => {
+                    (OrUnknown::Known(from), OrUnknown::Known(to)) if from.first_day() > to.last_day() => {
                         Err(A::Error::custom("code:bad-period"))
                     }
                     _ => Ok(OpenPeriod { from, to }),

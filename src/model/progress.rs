@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{Citation, Id, Knowable, Moment, Number, Period, Reported, Subject, Text};
+use super::{Citation, Id, Number, OrUnknown, Reported, Subject, Text};
+use crate::calendar::{Moment, Period};
 use crate::source::Spanned;
 
 /// A report on a result or a KPI.
@@ -36,7 +37,7 @@ pub struct Delivery {
     /// What.
     pub what: Text,
     /// When.
-    pub date: Knowable<Moment>,
+    pub date: OrUnknown<Moment>,
 }
 
 /// A number told along the way, which is no indicator's value.
@@ -46,7 +47,7 @@ pub struct Figure {
     /// What it says.
     pub text: Text,
     /// The number.
-    pub value: Knowable<Number>,
+    pub value: OrUnknown<Number>,
     /// Its unit.
     pub unit: Option<String>,
     /// The period that it speaks of.
@@ -64,7 +65,7 @@ pub struct NextStep {
     /// Who will do it.
     pub owner: Option<Spanned<Id>>,
     /// By when.
-    pub due: Option<Knowable<Moment>>,
+    pub due: Option<OrUnknown<Moment>>,
 }
 
 #[derive(Deserialize)]

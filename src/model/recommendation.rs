@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Id, Knowable, Moment, Text};
+use super::{Citation, Id, OrUnknown, Text};
+use crate::calendar::Moment;
 use crate::source::Spanned;
 
 /// A recommendation.
@@ -20,13 +21,13 @@ pub struct Recommendation {
     #[serde(default)]
     pub answers: Vec<Spanned<String>>,
     /// Who will do it.
-    pub owner: Option<Spanned<Knowable<Id>>>,
+    pub owner: Option<Spanned<OrUnknown<Id>>>,
     /// By when.
-    pub due: Option<Knowable<Moment>>,
+    pub due: Option<OrUnknown<Moment>>,
     /// How far it is.
-    pub status: Option<Knowable<RecommendationStatus>>,
+    pub status: Option<OrUnknown<RecommendationStatus>>,
     /// What the institution says to it.
-    pub response: Option<Knowable<Text>>,
+    pub response: Option<OrUnknown<Text>>,
     /// Where it was published.
     pub cite: Option<Citation>,
 }

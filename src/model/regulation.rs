@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{Id, Moment, Text};
+use super::{Id, Text};
+use crate::calendar::Moment;
 use crate::source::Spanned;
 
 /// A set of requirements against which a strategy can be checked.

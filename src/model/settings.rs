@@ -5,7 +5,8 @@ use std::fmt;
 use rust_decimal::Decimal;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
-use super::{Moment, Number, Text};
+use super::{Number, Text};
+use crate::calendar::Moment;
 use crate::source::{Span, Spanned};
 
 /// Which rules are allowed, reported or denied, and with which thresholds they look. Rules are named by name, family or

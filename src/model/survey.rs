@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Id, Knowable, Moment, Number, Subject, Text};
+use super::{Citation, Id, Number, OrUnknown, Subject, Text};
+use crate::calendar::Moment;
 use crate::source::Spanned;
 
 /// A survey with what was printed of it.
@@ -16,18 +17,18 @@ pub struct Survey {
     /// When it was held.
     pub date: Option<Moment>,
     /// How many answered.
-    pub respondents: Option<Spanned<Knowable<u32>>>,
+    pub respondents: Option<Spanned<OrUnknown<u32>>>,
     /// Response rate, in per cent.
-    pub rate: Option<Spanned<Knowable<Number>>>,
+    pub rate: Option<Spanned<OrUnknown<Number>>>,
     /// How many could have answered.
-    pub population: Option<Spanned<Knowable<u32>>>,
+    pub population: Option<Spanned<OrUnknown<u32>>>,
     /// Whether the source says "about" of the rate or the population.
     #[serde(default)]
     pub approximate: bool,
     /// The target group that was asked.
     pub asked: Option<Spanned<Id>>,
     /// How respondents were found.
-    pub sample: Option<Knowable<Sample>>,
+    pub sample: Option<OrUnknown<Sample>>,
     /// Groups of respondents.
     #[serde(default)]
     pub groups: Vec<RespondentGroup>,
@@ -63,7 +64,7 @@ pub struct RespondentGroup {
     /// Who they are.
     pub name: Text,
     /// How many.
-    pub n: Spanned<Knowable<u32>>,
+    pub n: Spanned<OrUnknown<u32>>,
 }
 
 /// A question.
@@ -78,7 +79,7 @@ pub struct Question {
     #[serde(default)]
     pub base: AnswerBase,
     /// How many answered it, where that is not all.
-    pub n: Option<Spanned<Knowable<u32>>>,
+    pub n: Option<Spanned<OrUnknown<u32>>>,
     /// What it measures: `satisfaction`, `attitude`, `behaviour`, `awareness`.
     pub role: Option<String>,
     /// The indicator or KPI that it feeds.
@@ -129,9 +130,9 @@ pub struct Answer {
     /// Its words.
     pub text: Text,
     /// Its share, in per cent.
-    pub percent: Option<Spanned<Knowable<Number>>>,
+    pub percent: Option<Spanned<OrUnknown<Number>>>,
     /// How many gave it.
-    pub count: Option<Spanned<Knowable<u32>>>,
+    pub count: Option<Spanned<OrUnknown<u32>>>,
     /// What else was said.
     pub note: Option<Text>,
 }
@@ -147,9 +148,9 @@ pub struct RatedStatement {
     /// What it measures, where that is not the question's role.
     pub role: Option<String>,
     /// The share that agrees, in per cent.
-    pub percent: Option<Spanned<Knowable<Number>>>,
+    pub percent: Option<Spanned<OrUnknown<Number>>>,
     /// How many agree.
-    pub count: Option<Spanned<Knowable<u32>>>,
+    pub count: Option<Spanned<OrUnknown<u32>>>,
     /// The whole scale.
     #[serde(default)]
     pub answers: Vec<Answer>,

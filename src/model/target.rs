@@ -6,7 +6,8 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
 
-use super::{Moment, Number, Text, Wish};
+use super::{Direction, Number, Text};
+use crate::calendar::Moment;
 use crate::source::{NUMBER_OR_WORD, Spanned};
 
 /// A target. It has exactly one test.
@@ -47,7 +48,7 @@ pub enum Test {
     /// The value is this.
     Equal(Number),
     /// The value has moved this way since the baseline.
-    Trend(Wish),
+    Trend(Direction),
     /// The milestone is reached.
     Reached,
 }
@@ -70,9 +71,9 @@ impl Test {
             Self::Below(Reference::Previous) => "below_previous",
             Self::Below(Reference::Unknown) => "below_unknown",
             Self::Equal(_) => "equal",
-            Self::Trend(Wish::Increase) => "increase",
-            Self::Trend(Wish::Decrease) => "decrease",
-            Self::Trend(Wish::Maintain) => "maintain",
+            Self::Trend(Direction::Increase) => "increase",
+            Self::Trend(Direction::Decrease) => "decrease",
+            Self::Trend(Direction::Maintain) => "maintain",
             Self::Reached => "reached",
         }
     }
@@ -144,7 +145,7 @@ struct Fields {
     above: Option<Spanned<Reference>>,
     below: Option<Spanned<Reference>>,
     equal: Option<Spanned<Number>>,
-    trend: Option<Spanned<Wish>>,
+    trend: Option<Spanned<Direction>>,
     reached: Option<Spanned<bool>>,
     by: Option<Spanned<Moment>>,
     #[serde(default)]
@@ -168,7 +169,7 @@ impl TryFrom<Fields> for Target {
             fields.above.map(|reference| reference.map(Test::Above)),
             fields.below.map(|reference| reference.map(Test::Below)),
             fields.equal.map(|number| number.map(Test::Equal)),
-            fields.trend.map(|wish| wish.map(Test::Trend)),
+            fields.trend.map(|direction| direction.map(Test::Trend)),
             fields.reached.filter(|reached| reached.value).map(|reached| reached.map(|_| Test::Reached)),
         ]
         .into_iter()

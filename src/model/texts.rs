@@ -4,9 +4,9 @@
 //! abbreviations and the names of people.
 
 use super::{
-    About, Alignment, Answer, AppliedCriterion, Claim, ClaimedDocument, Commitment, Component, CountedItem, Delivery,
-    Direction, EnvironmentFactor, ExpectedResult, ExternalFactor, Figure, FitJudgement, Goal, Indicator, ItemKind,
-    Judgement, Knowable, Mandate, NextStep, Observation, OtherStatement, Override, Part, PolicyDocument, Priority,
+    About, ActionLine, Alignment, Answer, AppliedCriterion, Claim, ClaimedDocument, Commitment, Component, CountedItem,
+    Delivery, EnvironmentFactor, ExpectedResult, ExternalFactor, Figure, FitJudgement, Goal, Indicator, ItemKind,
+    Judgement, Mandate, NextStep, Observation, OrUnknown, OtherStatement, Override, Part, PolicyDocument, Priority,
     Progress, Promise, Question, RatedStatement, Recommendation, Resource, RespondentGroup, Response, Source,
     Statement, StatementTest, Strategy, Subject, Survey, Target, TargetGroup, Task, Text, Trend, Unit, Value,
 };
@@ -42,7 +42,7 @@ impl<T: Texts> Texts for Spanned<T> {
     }
 }
 
-impl<T: Texts> Texts for Knowable<T> {
+impl<T: Texts> Texts for OrUnknown<T> {
     fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
         self.known().into_iter().for_each(|held| held.each(visit));
     }
@@ -79,7 +79,7 @@ texts! {
     EnvironmentFactor: text;
     PolicyDocument: title directions tasks also note;
     OtherStatement: note;
-    Direction: name text;
+    ActionLine: name text;
     Task: text;
     Alignment: note;
     Promise: text followed_up;

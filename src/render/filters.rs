@@ -10,8 +10,9 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, HtmlEscape, State, Va
 use super::environment::MARKDOWN;
 use super::view::Subjects;
 use super::{anchor, columns, escape, narrative};
+use crate::calendar::Period;
 use crate::evaluation::contract::Quantity;
-use crate::locale::date::{Case, TimeSpan, date};
+use crate::locale::date::{Case, date};
 use crate::locale::number::decimal;
 use crate::locale::{Argument, Arguments, Language, has_message, message};
 
@@ -152,8 +153,8 @@ const UNKNOWN: &str = "unknown";
 
 /// A date of the contract in words. What is no date is shown as it was written.
 pub(super) fn say_when(language: Language, text: &str, case: Case) -> String {
-    let say = |text: &str, case| match text.parse::<TimeSpan>() {
-        Ok(span) => date(language, span, case),
+    let say = |text: &str, case| match text.parse::<Period>() {
+        Ok(period) => date(language, period, case),
         Err(_) if text == UNKNOWN => message(language, "report.unknown", &Arguments::new()),
         Err(_) => text.to_owned(),
     };
@@ -163,11 +164,7 @@ pub(super) fn say_when(language: Language, text: &str, case: Case) -> String {
         Some((UNKNOWN, UNKNOWN)) => say(UNKNOWN, case),
         Some((UNKNOWN, to)) => half_open("report.span.to", say(to, Case::Dative)),
         Some((from, UNKNOWN)) => half_open("report.span.from", say(from, Case::Genitive)),
-        Some((from, to)) => match (from.parse::<TimeSpan>(), to.parse()) {
-            // Two years have a name of their own, "2020.–2023. gads"; other ends stand side by side.
-            (Ok(first), Ok(last)) if from.len() == 4 && to.len() == 4 => date(language, first.until(last), case),
-            _ => format!("{}\u{a0}– {}", say(from, case), say(to, case)),
-        },
+        Some(_) => say(text, case),
     }
 }
 

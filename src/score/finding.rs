@@ -53,7 +53,7 @@ impl Finding {
             affects: Vec::new(),
             arguments: Arguments::new(),
             places: vec![place],
-            level: Level::Told,
+            level: Level::Reported,
         }
     }
 
@@ -64,13 +64,13 @@ impl Finding {
         let (first, place) = subjects.first().cloned()?;
         let subject = if subjects.len() == 1 { first } else { Subject::Strategy };
         let places = subjects.iter().skip(1).map(|(_, place)| *place).collect::<Vec<_>>();
-        let finding = Self::new(rule, severity, subject, place).see(places);
+        let finding = Self::new(rule, severity, subject, place).related(places);
         Some(Self { subjects: subjects.into_iter().map(|(subject, _)| subject).collect(), ..finding })
     }
 
     /// Tells it from other findings of the rule about the same subject.
     #[must_use]
-    pub fn detailed(mut self, detail: impl Into<String>) -> Self {
+    pub fn distinguished_by(mut self, detail: impl Into<String>) -> Self {
         self.detail = Some(detail.into());
         self
     }
@@ -91,7 +91,7 @@ impl Finding {
 
     /// Adds a place that explains it.
     #[must_use]
-    pub fn see(mut self, places: impl IntoIterator<Item = Span>) -> Self {
+    pub fn related(mut self, places: impl IntoIterator<Item = Span>) -> Self {
         self.places.extend(places);
         self
     }

@@ -6,4 +6,4 @@ mod map;
 mod spanned;
 
 pub use map::{Position, SourceFile, SourceMap};
-pub use spanned::{FileId, KNOWABLE, NUMBER, NUMBER_OR_WORD, SPANNED, Span, Spanned};
+pub use spanned::{FileId, NUMBER, NUMBER_OR_WORD, OR_UNKNOWN, SPANNED, Span, Spanned};

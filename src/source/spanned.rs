@@ -20,7 +20,7 @@ pub const NUMBER_OR_WORD: &str = "$lmstrat::NumberOrWord";
 
 /// The name under which a value that may be lost asks its deserializer for itself: nothing arrives for the plain word
 /// `unknown`, and everything else at `visit_newtype_struct`, to be read.
-pub const KNOWABLE: &str = "$lmstrat::Knowable";
+pub const OR_UNKNOWN: &str = "$lmstrat::OrUnknown";
 
 /// A file of a [`SourceMap`](super::SourceMap).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

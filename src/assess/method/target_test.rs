@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::super::Computed;
 use super::super::value::{about, number};
 use super::comparison::Comparison;
-use crate::model::{Indicator, Number, Observation, Target, Test, Wish};
+use crate::model::{Direction, Indicator, Number, Observation, Target, Test};
 
 /// What the test found.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,7 +41,7 @@ pub fn differs_in_kind(indicator: &Indicator, observation: &Observation) -> bool
 
 /// The days that a test is made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Frame {
+pub struct TestWindow {
     /// The first day of the strategy. What is only about the time before it shows no target as reached.
     pub start: NaiveDate,
     /// The day whose state is evaluated.
@@ -52,13 +52,17 @@ pub struct Frame {
 
 /// Tests the observations that count, which must be in the order of their periods.
 #[must_use]
-pub fn target_test<'a>(indicator: &'a Indicator, observations: &[&'a Observation], frame: Frame) -> TargetTest<'a> {
-    let as_of = frame.as_of;
+pub fn target_test<'a>(
+    indicator: &'a Indicator,
+    observations: &[&'a Observation],
+    window: TestWindow,
+) -> TargetTest<'a> {
+    let as_of = window.as_of;
     let undecided = |computed, tested| TargetTest { computed, tested, shortfall: None, years: Vec::new() };
     let target = target_in_force(indicator, as_of);
     // A published change can be held against a wish to change, and against nothing else.
     let by_change = target.is_none_or(|target| matches!(target.test.value, Test::Trend(_)));
-    let asked = observations.iter().filter(|observation| about(observation).last_day() >= frame.start);
+    let asked = observations.iter().filter(|observation| about(observation).last_day() >= window.start);
     let valued = |observation: &&&Observation| {
         number(observation, as_of).is_some() || by_change && !observation.change.is_empty()
     };
@@ -68,26 +72,26 @@ pub fn target_test<'a>(indicator: &'a Indicator, observations: &[&'a Observation
     if differs_in_kind(indicator, tested) {
         return undecided(Computed::UnitMismatch, Some(tested));
     }
-    let outcome = |observation| hold(target, &Comparison { indicator, observation, observations, as_of });
+    let outcome = |observation| compare(target, &Comparison { indicator, observation, observations, as_of });
     let years: Vec<_> = if target.each_year {
         let year = |observation: &&'a Observation| match outcome(observation) {
-            Ok(held) => held.value.map(|value| (*observation, value, held.shortfall <= Decimal::ZERO)),
+            Ok(outcome) => outcome.value.map(|value| (*observation, value, outcome.shortfall <= Decimal::ZERO)),
             Err(_) => None,
         };
         asked.filter(|observation| !differs_in_kind(indicator, observation)).filter_map(year).collect()
     } else {
         Vec::new()
     };
-    let due = target.by.as_ref().map_or(frame.end, |by| by.last_day());
+    let due = target.by.as_ref().map_or(window.end, |by| by.last_day());
     match outcome(tested) {
         Err(computed) => undecided(computed, Some(tested)),
-        Ok(held) if held.shortfall > Decimal::ZERO => {
+        Ok(outcome) if outcome.shortfall > Decimal::ZERO => {
             let computed = if as_of >= due { Computed::Missed } else { Computed::UnderWay };
-            TargetTest { computed, tested: Some(tested), shortfall: held.value.map(|_| held.shortfall), years }
+            TargetTest { computed, tested: Some(tested), shortfall: outcome.value.map(|_| outcome.shortfall), years }
         }
-        Ok(held) => {
+        Ok(outcome) => {
             let exact = indicator.measure.is_some_and(|measure| measure.is_exact());
-            let near = held.value.is_some_and(|value| held.limit && held.shortfall.abs() <= value.half_unit());
+            let near = outcome.value.is_some_and(|value| outcome.limit && outcome.shortfall.abs() <= value.half_unit());
             let computed = if near && !exact { Computed::AtTheLimit } else { Computed::Achieved };
             TargetTest { computed, tested: Some(tested), shortfall: None, years }
         }
@@ -95,7 +99,7 @@ pub fn target_test<'a>(indicator: &'a Indicator, observations: &[&'a Observation
 }
 
 /// A test that could be made.
-struct Held {
+struct Outcome {
     /// The number that was tested; none for a published change.
     value: Option<Number>,
     /// How far it misses the target: negative where it is better, positive where it fails.
@@ -104,7 +108,7 @@ struct Held {
     limit: bool,
 }
 
-fn hold(target: &Target, comparison: &Comparison) -> Result<Held, Computed> {
+fn compare(target: &Target, comparison: &Comparison) -> Result<Outcome, Computed> {
     let value = number(comparison.observation, comparison.as_of);
     let needed = || value.ok_or(Computed::NoValue);
     let shortfall = match target.test.value {
@@ -114,12 +118,12 @@ fn hold(target: &Target, comparison: &Comparison) -> Result<Held, Computed> {
         Test::Below(limit) => strictly(needed()?.0 - comparison.reference(limit)?),
         Test::Equal(limit) => (needed()?.0 - limit.0).abs(),
         Test::Reached => Decimal::ONE - needed()?.0,
-        Test::Trend(Wish::Increase) => strictly(-comparison.moved()?),
-        Test::Trend(Wish::Decrease) => strictly(comparison.moved()?),
-        Test::Trend(Wish::Maintain) => comparison.moved()?.abs(),
+        Test::Trend(Direction::Increase) => strictly(-comparison.moved()?),
+        Test::Trend(Direction::Decrease) => strictly(comparison.moved()?),
+        Test::Trend(Direction::Maintain) => comparison.moved()?.abs(),
     };
     let limit = !matches!(target.test.value, Test::Equal(_) | Test::Reached | Test::Trend(_));
-    Ok(Held { value, shortfall, limit })
+    Ok(Outcome { value, shortfall, limit })
 }
 
 /// A strict test is not met by the limit itself.

@@ -2,7 +2,7 @@
 
 use super::super::{Context, Rule};
 use crate::assess::DocumentTie;
-use crate::model::{DocumentState, ItemKind, Knowable, Origin, PolicyDocument, Subject};
+use crate::model::{DocumentState, ItemKind, OrUnknown, Origin, PolicyDocument, Subject};
 use crate::score::Finding;
 use crate::source::Span;
 
@@ -40,8 +40,8 @@ fn finding(context: &Context, document: &PolicyDocument, fault: &Fault) -> Optio
     let ([shown, limit], _) = faulty.first()?;
     let about = &context.strategy().about;
     let subject = Subject::Item(ItemKind::Document, document.id.value.clone());
-    let finding = context.finding_at(&subject, shown.unwrap_or(document.id.span)).see(*limit);
-    let finding = finding.see(faulty.iter().map(|(_, goal)| goal.span));
+    let finding = context.finding_at(&subject, shown.unwrap_or(document.id.span)).related(*limit);
+    let finding = finding.related(faulty.iter().map(|(_, goal)| goal.span));
     let finding = finding.with("fault", fault.word).with("period", about.period.to_string());
     let finding = finding.with("goals", context.goal_numbers(faulty.iter().map(|(_, goal)| &goal.value)));
     let finding = match document.approved.as_ref().and_then(|approved| approved.known()) {
@@ -64,7 +64,7 @@ fn outside(context: &Context, document: &PolicyDocument, tie: &DocumentTie) -> O
 
 fn draft(_: &Context, document: &PolicyDocument, tie: &DocumentTie) -> Option<Shown> {
     let when_planned = document.state_when_planned.as_ref().filter(|state| state.value == DocumentState::Draft);
-    let now = document.state.as_ref().filter(|state| state.value == Knowable::Known(DocumentState::Draft));
+    let now = document.state.as_ref().filter(|state| state.value == OrUnknown::Known(DocumentState::Draft));
     let place = when_planned.map(|state| state.span).or(now.map(|state| state.span))?;
     tie.overlaps.then_some([Some(place), None])
 }

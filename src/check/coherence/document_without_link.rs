@@ -23,7 +23,7 @@ fn check(context: &Context) -> Vec<Finding> {
         .map(|claim| {
             let subject = Subject::Item(ItemKind::Document, claim.document.value.clone());
             let own = strategy.name(&subject).map(|(_, place)| place);
-            context.finding_at(&subject, claim.document.span).see(own)
+            context.finding_at(&subject, claim.document.span).related(own)
         })
         .collect()
 }

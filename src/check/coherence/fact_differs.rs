@@ -2,10 +2,11 @@
 
 use super::super::{Context, Rule};
 use crate::assess::about;
+use crate::calendar::{Moment, Period};
 use crate::locale::Argument;
 use crate::model::{
-    DocumentLevel, ItemKind, Knowable, Moment, Observation, ObservationState, OpenPeriod, OtherStatement, Period,
-    PolicyDocument, Subject,
+    DocumentLevel, ItemKind, Observation, ObservationState, OpenPeriod, OrUnknown, OtherStatement, PolicyDocument,
+    Subject,
 };
 use crate::score::Finding;
 use crate::source::Span;
@@ -36,7 +37,7 @@ fn of_documents(context: &Context) -> Vec<Finding> {
             ];
             for (fact, statements) in facts {
                 if let Some([own, other]) = statements {
-                    found.push(finding(context, &subject, fact, own, other).detailed(fact));
+                    found.push(finding(context, &subject, fact, own, other).distinguished_by(fact));
                 }
             }
         }
@@ -45,13 +46,13 @@ fn of_documents(context: &Context) -> Vec<Finding> {
 }
 
 fn finding(context: &Context, subject: &Subject, fact: &'static str, own: Statement, other: Statement) -> Finding {
-    let finding = context.finding_at(subject, other.1).see([own.1]);
+    let finding = context.finding_at(subject, other.1).related([own.1]);
     finding.with("fact", fact).with("own", own.0).with("other", other.0)
 }
 
 fn period(document: &PolicyDocument, other: &OtherStatement) -> Option<[Statement; 2]> {
     let (own, other) = (document.period.as_ref()?, other.period.as_ref()?);
-    let apart = |[one, other]: [Knowable<Moment>; 2]| {
+    let apart = |[one, other]: [OrUnknown<Moment>; 2]| {
         one.known().zip(other.known()).is_some_and(|(one, other)| !may_be_same(*one, *other))
     };
     let differs = apart([own.from, other.from]) || apart([own.to, other.to]);
@@ -87,7 +88,7 @@ fn of_observations(context: &Context) -> Vec<Finding> {
             if let Some((_, other, other_place)) = twice {
                 let statements = ((Argument::Number(*value), *place), (Argument::Number(*other), *other_place));
                 let finding = finding(context, &subject, "value", statements.0, statements.1);
-                let finding = finding.detailed(about(own).to_string()).with("about", about(own).to_string());
+                let finding = finding.distinguished_by(about(own).to_string()).with("about", about(own).to_string());
                 let unit = own.unit.as_ref().map(|unit| &unit.value).or(indicator.unit.as_ref());
                 found.push(unit.iter().fold(finding, |finding, unit| finding.with("unit", unit.as_str())));
             }

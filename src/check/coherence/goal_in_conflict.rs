@@ -15,7 +15,7 @@ fn check(context: &Context) -> Vec<Finding> {
         let Some((_, first)) = conflicts.first() else { continue };
         let subject = Subject::Goal(goal.id.value.clone());
         let others = conflicts.iter().map(|(name, _)| name.argument(context.first_language())).collect();
-        let finding = context.finding_at(&subject, *first).see(conflicts.iter().skip(1).map(|(_, at)| *at));
+        let finding = context.finding_at(&subject, *first).related(conflicts.iter().skip(1).map(|(_, at)| *at));
         let finding = finding.with("others", Argument::List(others));
         found.push(finding.affecting(subject, Criterion::Coherence, Light::Red));
     }

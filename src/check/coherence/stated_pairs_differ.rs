@@ -30,7 +30,7 @@ fn check(context: &Context) -> Vec<Finding> {
         }
     }
     let Some(first) = places.first().copied() else { return Vec::new() };
-    let finding = context.finding_at(&Subject::Strategy, first).see(places.into_iter().skip(1));
+    let finding = context.finding_at(&Subject::Strategy, first).related(places.into_iter().skip(1));
     vec![finding.with("pairs", Argument::List(named))]
 }
 

@@ -35,8 +35,8 @@ fn finding(context: &Context, quote: &Quote) -> Option<Finding> {
     }
     let (language, quoted, own) = differing(&quote.text, name, first)?;
     let (quoted, own) = what_differs(&quoted, &own);
-    let finding = context.finding_at(&quote.of, quote.text.span).see([place]);
-    let finding = finding.detailed(quoted.clone());
+    let finding = context.finding_at(&quote.of, quote.text.span).related([place]);
+    let finding = finding.distinguished_by(quoted.clone());
     Some(
         finding
             .with("quoted", Argument::Text(vec![(language, quoted)]))

@@ -10,8 +10,9 @@ use crate::score::Finding;
 pub const RULE: Rule = Rule::warning("effectiveness/achieved-but-worsening", check);
 
 fn check(context: &Context) -> Vec<Finding> {
-    let worsening = context.facts.indicators.iter().filter(|assessed| assessed.course.trend == Trend::Worsening);
-    let achieved = worsening.filter(|assessed| context.facts.standing(&assessed.subject).achieved == Some(true));
+    let worsening =
+        context.facts.indicators.iter().filter(|assessed| assessed.trend_estimate.trend == Trend::Worsening);
+    let achieved = worsening.filter(|assessed| context.facts.status_in_force(&assessed.subject).achieved == Some(true));
     achieved.map(|assessed| finding(context, assessed)).collect()
 }
 
@@ -24,7 +25,7 @@ fn finding(context: &Context, assessed: &IndicatorAssessment) -> Finding {
     };
     let finding = context
         .finding_at(&assessed.subject, last.place())
-        .see([first.place()].into_iter().filter(|_| points.len() > 1));
+        .related([first.place()].into_iter().filter(|_| points.len() > 1));
     let finding = assessed.indicator.unit.iter().fold(finding, |finding, unit| finding.with("unit", unit.clone()));
     let as_of = context.facts.question.as_of;
     match number(first, as_of).zip(number(last, as_of)).filter(|_| points.len() > 1) {

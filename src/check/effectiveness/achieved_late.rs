@@ -10,14 +10,14 @@ use crate::score::Finding;
 pub const RULE: Rule = Rule::warning("effectiveness/achieved-late", check).on_lights();
 
 fn check(context: &Context) -> Vec<Finding> {
-    let achieved = |subject: &Subject| context.facts.standing(subject).achieved == Some(true);
+    let achieved = |subject: &Subject| context.facts.status_in_force(subject).achieved == Some(true);
     let late = context.facts.results.iter().filter(|assessed| assessed.is_late());
     late.filter_map(|assessed| {
         let subject = Subject::Result(assessed.result.id.value.clone());
         let delivered = assessed.progress?.delivered.as_ref().filter(|_| achieved(&subject))?;
         let date = delivered.date.known()?.to_string();
         let finding = context.finding_at(&subject, delivered.span);
-        let finding = finding.see([assessed.result.due.as_ref().map_or(assessed.result.id.span, |due| due.span)]);
+        let finding = finding.related([assessed.result.due.as_ref().map_or(assessed.result.id.span, |due| due.span)]);
         let goals =
             context.goals_judged_by(&subject).into_iter().filter(|goal| is_reached_late(context, goal)).collect();
         Some(context.affecting(finding.with("date", date).with("due", assessed.due), goals, Light::Amber))

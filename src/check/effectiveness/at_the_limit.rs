@@ -15,7 +15,7 @@ fn check(context: &Context) -> Vec<Finding> {
     near.filter_map(|assessed| {
         let tested = assessed.tested?;
         let limit = target_in_force(assessed.indicator, as_of)?.test.span;
-        let finding = context.finding_at(&assessed.subject, tested.place()).see([limit]);
+        let finding = context.finding_at(&assessed.subject, tested.place()).related([limit]);
         Some(with_target(finding, context, assessed).with("value", number(tested, as_of)?.0))
     })
     .collect()

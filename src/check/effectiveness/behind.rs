@@ -9,7 +9,7 @@ pub const RULE: Rule = Rule::warning("effectiveness/behind", check).on_lights();
 
 fn check(context: &Context) -> Vec<Finding> {
     let facts = context.facts;
-    let late = |subject: &Subject| facts.standing(subject).achieved != Some(true) && !facts.is_due(subject);
+    let late = |subject: &Subject| facts.status_in_force(subject).achieved != Some(true) && !facts.is_due(subject);
     let mut found = Vec::new();
     for assessed in &facts.indicators {
         let Some(milestone) = assessed.missed_milestone(&facts.question) else { continue };
@@ -20,7 +20,7 @@ fn check(context: &Context) -> Vec<Finding> {
         let tested =
             assessed.tested.map(|tested| tested.value.as_ref().map_or(tested.indicator.span, |value| value.span));
         let finding = context.finding_at(&assessed.subject, tested.unwrap_or(assessed.indicator.id.span));
-        let mut finding = finding.see([milestone.span]).with("milestone", milestone.value.0);
+        let mut finding = finding.related([milestone.span]).with("milestone", milestone.value.0);
         if let Some(value) = assessed.tested.and_then(|tested| crate::assess::number(tested, facts.question.as_of)) {
             finding = finding.with("value", value.0);
         }

@@ -56,8 +56,8 @@ fn finding(context: &Context, subject: &Subject) -> Option<Finding> {
             places.push(place);
         }
     }
-    let finding = context.finding_at(subject, *places.first()?).see(places.iter().skip(1).copied());
-    let finding = finding.see([limit(context, subject)]);
+    let finding = context.finding_at(subject, *places.first()?).related(places.iter().skip(1).copied());
+    let finding = finding.related([limit(context, subject)]);
     Some(finding.with("times", Argument::List(times)).with("due", facts.due(subject)))
 }
 

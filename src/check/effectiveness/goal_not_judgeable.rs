@@ -16,7 +16,7 @@ fn check(context: &Context) -> Vec<Finding> {
             let subject = Subject::Goal(goal.id.value.clone());
             let judged = context.strategy().fit(&goal.id).map(|judged| judged.fit.span);
             let achieved = context.facts.goal_progress(&goal.id).achieved();
-            let finding = context.finding(&subject).see(judged).with("achieved", achieved);
+            let finding = context.finding(&subject).related(judged).with("achieved", achieved);
             finding.affecting(subject, Criterion::Effectiveness, Light::Grey)
         })
         .collect()

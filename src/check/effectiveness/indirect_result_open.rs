@@ -24,12 +24,13 @@ fn check(context: &Context) -> Vec<Finding> {
         let Some((_, first)) = open.first() else { continue };
         let finding = context.finding_at(&Subject::Goal(goal.id.value.clone()), *first);
         let reports = open.iter().filter_map(|(result, _)| context.facts.progress(result)?.reported.as_ref());
-        let finding = finding.see(open.iter().skip(1).map(|(_, at)| *at)).see(reports.map(|report| report.span));
+        let finding =
+            finding.related(open.iter().skip(1).map(|(_, at)| *at)).related(reports.map(|report| report.span));
         found.push(finding.with("results", context.names(open.iter().map(|(result, _)| result))));
     }
     found
 }
 
 fn is_open(context: &Context, result: &Subject) -> bool {
-    context.facts.standing(result).achieved == Some(false)
+    context.facts.status_in_force(result).achieved == Some(false)
 }

@@ -23,7 +23,7 @@ fn check(context: &Context) -> Vec<Finding> {
             continue;
         }
         let finding = context.finding(&Subject::Item(ItemKind::Factor, factor.id.value.clone()));
-        let finding = finding.see(credited.iter().map(|(_, place)| *place));
+        let finding = finding.related(credited.iter().map(|(_, place)| *place));
         found.push(finding.with("credited", context.names(credited.iter().map(|(subject, _)| subject))));
     }
     found

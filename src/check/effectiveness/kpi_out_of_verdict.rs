@@ -18,14 +18,14 @@ fn check(context: &Context) -> Vec<Finding> {
     };
     let facts = context.facts;
     let kpis = facts.subjects().filter(|subject| matches!(subject, Subject::Kpi(_)));
-    let open = kpis.filter(|kpi| facts.standing(kpi).achieved == Some(false) && facts.is_due(kpi));
+    let open = kpis.filter(|kpi| facts.status_in_force(kpi).achieved == Some(false) && facts.is_due(kpi));
     open.map(|kpi| {
         let report = facts.progress(&kpi).and_then(|report| report.reported.as_ref());
         let finding = match report {
             Some(report) => context.finding_at(&kpi, report.span),
             None => context.finding(&kpi),
         };
-        finding.see(verdict.uses.iter().map(|used| used.span))
+        finding.related(verdict.uses.iter().map(|used| used.span))
     })
     .collect()
 }

@@ -9,7 +9,7 @@ use crate::score::Finding;
 /// A finding for each target that is missed when due, where the computed status is in force.
 pub(super) fn findings(context: &Context, own: Light, speaks: fn(bool) -> bool) -> Vec<Finding> {
     let missed = context.facts.indicators.iter().filter(|assessed| {
-        assessed.computed == Computed::Missed && context.facts.standing(&assessed.subject).is_computed
+        assessed.computed == Computed::Missed && context.facts.status_in_force(&assessed.subject).is_computed
     });
     missed
         .filter(|assessed| speaks(is_within_tolerance(context, assessed)))
@@ -31,7 +31,7 @@ fn finding(context: &Context, assessed: &IndicatorAssessment, own: Light) -> Fin
     let finding = context.finding_at(&assessed.subject, place).with("due", context.facts.due(&assessed.subject));
     let mut finding = with_target(finding, context, assessed);
     if let Some(target) = target_in_force(assessed.indicator, context.facts.question.as_of) {
-        finding = finding.see([target.test.span]);
+        finding = finding.related([target.test.span]);
         if let Some(tolerance) = target.tolerance {
             finding = finding.with("tolerance", tolerance.0);
         }

@@ -24,7 +24,7 @@ fn check(context: &Context) -> Vec<Finding> {
         };
         let year = |observation: &Observation| Argument::Word(about(observation).last_day().year().to_string());
         let finding = miss::with_target(context.finding_at(&assessed.subject, place(first)), context, assessed);
-        let finding = finding.see(failing.iter().skip(1).map(|(_, observation)| place(observation)));
+        let finding = finding.related(failing.iter().skip(1).map(|(_, observation)| place(observation)));
         let years = failing.iter().map(|(_, observation)| year(observation)).collect();
         let finding = finding.with("years", Argument::List(years)).with("held", held).with("of", of);
         found.push(context.affecting_computed(finding, Light::Amber));

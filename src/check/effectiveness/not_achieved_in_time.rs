@@ -14,16 +14,18 @@ fn check(context: &Context) -> Vec<Finding> {
     let facts = context.facts;
     let mut found = Vec::new();
     for subject in facts.subjects().filter(|subject| !matches!(subject, Subject::Indicator(_))) {
-        let standing = facts.standing(&subject);
-        if standing.achieved != Some(false) || !facts.is_due(&subject) || is_told_by_target(context, &subject) {
+        let in_force = facts.status_in_force(&subject);
+        if in_force.achieved != Some(false) || !facts.is_due(&subject) || is_told_by_target(context, &subject) {
             continue;
         }
         let report = facts.progress(&subject).and_then(|progress| progress.reported.as_ref());
-        let report = report.filter(|_| !standing.is_computed);
+        let report = report.filter(|_| !in_force.is_computed);
         let deliverable = deliverable(context, &subject);
         let place = report.map(|report| report.span).or(deliverable.map(|deliverable| deliverable.span));
         let finding = match place {
-            Some(place) => context.finding_at(&subject, place).see(context.strategy().name(&subject).map(|(_, id)| id)),
+            Some(place) => {
+                context.finding_at(&subject, place).related(context.strategy().name(&subject).map(|(_, id)| id))
+            }
             None => context.finding(&subject),
         };
         let computed = facts.computed(&subject).unwrap_or(Computed::NoValue);
@@ -57,5 +59,5 @@ fn is_told_by_target(context: &Context, subject: &Subject) -> bool {
         Subject::Result(id) => facts.result(id).is_some_and(|assessed| !assessed.result.indicators.is_empty()),
         _ => true,
     };
-    has_target && facts.standing(subject).is_computed && facts.computed(subject) == Some(Computed::Missed)
+    has_target && facts.status_in_force(subject).is_computed && facts.computed(subject) == Some(Computed::Missed)
 }

@@ -19,7 +19,8 @@ fn check(context: &Context) -> Vec<Finding> {
         }
         let subject = Subject::Goal(goal.id.value.clone());
         let finding = context.finding(&subject);
-        let finding = finding.see(open.iter().filter_map(|open| context.strategy().name(open)).map(|(_, place)| place));
+        let finding =
+            finding.related(open.iter().filter_map(|open| context.strategy().name(open)).map(|(_, place)| place));
         let finding = finding.with("open", context.names(open.iter().copied()));
         let finding = finding.with("told", progress.decidable()).with("of", progress.total());
         found.push(finding.affecting(subject, Criterion::Effectiveness, Light::Grey));

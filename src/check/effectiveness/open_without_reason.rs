@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule::warning("effectiveness/open-without-reason", check)
 fn check(context: &Context) -> Vec<Finding> {
     let facts = context.facts;
     let judged = facts.subjects().filter(|subject| !matches!(subject, Subject::Indicator(_)));
-    let open = judged.filter(|subject| facts.standing(subject).achieved == Some(false) && facts.is_due(subject));
+    let open = judged.filter(|subject| facts.status_in_force(subject).achieved == Some(false) && facts.is_due(subject));
     open.filter_map(|subject| {
         let report = facts.progress(&subject);
         let missing = missing(report);

@@ -46,8 +46,9 @@ fn depending(context: &Context, now: &Scorecard, links: LinkSet) -> Vec<Finding>
         let of_goal = |set: &LinkSet| {
             set.links.iter().filter(|link| link.1 == goal.id.value).map(|link| link.3).collect::<Vec<_>>()
         };
-        let finding = context.finding(&subject).see(of_goal(&context.facts.question.links)).see(of_goal(&links));
-        let finding = finding.detailed(links.name.clone()).with("links", links.name.clone());
+        let finding =
+            context.finding(&subject).related(of_goal(&context.facts.question.links)).related(of_goal(&links));
+        let finding = finding.distinguished_by(links.name.clone()).with("links", links.name.clone());
         found.push(finding.with("changes", Argument::List(changes)));
     }
     found

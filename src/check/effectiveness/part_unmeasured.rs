@@ -15,7 +15,7 @@ fn check(context: &Context) -> Vec<Finding> {
         .map(|assessed| {
             let declared = assessed.indicator.parts.iter();
             let parts: Vec<_> = declared.filter(|part| assessed.unmeasured.contains(&&part.id.value)).collect();
-            let finding = context.finding(&assessed.subject).see(parts.iter().map(|part| part.id.span));
+            let finding = context.finding(&assessed.subject).related(parts.iter().map(|part| part.id.span));
             let named = parts.iter().map(|part| match &part.name {
                 Some(name) => name.argument(context.first_language()),
                 None => Argument::Word(part.id.to_string()),

@@ -29,8 +29,8 @@ fn check(context: &Context) -> Vec<Finding> {
 fn formula(context: &Context, subject: &Subject, observation: &Observation) -> Option<Finding> {
     let formula = observation.formula.as_ref()?;
     let printed = value(observation).filter(|printed| !agrees(formula.value.value(), *printed))?;
-    let finding = context.finding_at(subject, observation.place()).see([formula.span]);
-    let finding = finding.detailed(about(observation).to_string()).with("value", printed.0);
+    let finding = context.finding_at(subject, observation.place()).related([formula.span]);
+    let finding = finding.distinguished_by(about(observation).to_string()).with("value", printed.0);
     let computed = formula.value.value().round_dp(printed.scale() + 1).normalize();
     Some(finding.with("formula", formula.value.to_string()).with("computed", computed))
 }
@@ -54,8 +54,8 @@ fn published(
     if is_possible_change(change.by.value, before, now, scale) {
         return None;
     }
-    let finding = context.finding_at(subject, change.by.span).see([observation.place(), earlier.place()]);
-    let finding = finding.detailed(format!("{}-{}", about(observation), change.against));
+    let finding = context.finding_at(subject, change.by.span).related([observation.place(), earlier.place()]);
+    let finding = finding.distinguished_by(format!("{}-{}", about(observation), change.against));
     let finding = finding.with("value", now.0).with("before", before.0).with("against", change.against.to_string());
     let finding = finding.with("change", change.by.0);
     Some(change.unit.iter().fold(finding, |finding, unit| finding.with("change_unit", unit.clone())))

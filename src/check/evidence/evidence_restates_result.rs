@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::{Context, Rule};
 use crate::locale::stems;
-use crate::model::{Knowable, Progress, Subject, Text};
+use crate::model::{OrUnknown, Progress, Subject, Text};
 use crate::score::Finding;
 
 /// All that the evidence and what was delivered say is in the name, by the stems of their words. Silent where a figure, a
@@ -28,7 +28,7 @@ fn finding(context: &Context, subject: &Subject, report: &Progress) -> Option<Fi
     if told.union(&delivered).any(|word| !name.contains(word)) {
         return None;
     }
-    let finding = context.finding_at(subject, report.of.span).see([place]);
+    let finding = context.finding_at(subject, report.of.span).related([place]);
     Some(finding.with("evidence", evidence.argument(context.first_language())))
 }
 
@@ -40,7 +40,7 @@ fn words(context: &Context, text: &Text) -> BTreeSet<String> {
 }
 
 fn is_shown_otherwise(context: &Context, subject: &Subject, report: &Progress) -> bool {
-    let is_dated = report.delivered.as_ref().is_some_and(|delivered| matches!(delivered.date, Knowable::Known(_)));
+    let is_dated = report.delivered.as_ref().is_some_and(|delivered| matches!(delivered.date, OrUnknown::Known(_)));
     let is_own = |other: &Subject, result: Option<&crate::model::Id>| other == subject || result == subject.id();
     let mut own = context.facts.indicators.iter().filter(|assessed| is_own(&assessed.subject, assessed.result));
     is_dated

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::{Context, Rule};
 use crate::assess::method::target_in_force;
 use crate::assess::{IndicatorAssessment, about};
-use crate::model::{Number, Observation, Test, Wish};
+use crate::model::{Direction, Number, Observation, Test};
 use crate::score::Finding;
 
 /// A target of change needs two points in time or a published change; where only a direction is wished, values that stay the
@@ -20,11 +20,11 @@ fn check(context: &Context) -> Vec<Finding> {
 fn finding(context: &Context, assessed: &IndicatorAssessment) -> Option<Finding> {
     let target = target_in_force(assessed.indicator, context.facts.question.as_of);
     let promised = target.and_then(|target| match target.test.value {
-        Test::Trend(wish) => Some(wish),
+        Test::Trend(direction) => Some(direction),
         _ => None,
     });
     let wished = assessed.indicator.direction.filter(|_| target.is_none());
-    let wish = promised.or(wished).filter(|wish| *wish != Wish::Maintain)?;
+    let direction = promised.or(wished).filter(|direction| *direction != Direction::Maintain)?;
     let is_promised = promised.is_some();
     let series = &assessed.observations;
     let is_listed = series.iter().any(|observation| !observation.items.is_empty() || !observation.change.is_empty());
@@ -41,8 +41,8 @@ fn finding(context: &Context, assessed: &IndicatorAssessment) -> Option<Finding>
     };
     let shown = last.map(|(observation, _)| *observation).or(series.last().copied())?;
     let finding = context.finding_at(&assessed.subject, shown.place());
-    let finding = finding.see(Some(target.map_or(assessed.indicator.id.span, |target| target.test.span)));
-    let finding = finding.with("wish", if wish == Wish::Decrease { "decrease" } else { "increase" });
+    let finding = finding.related(Some(target.map_or(assessed.indicator.id.span, |target| target.test.span)));
+    let finding = finding.with("direction", if direction == Direction::Decrease { "decrease" } else { "increase" });
     let finding = finding.with("case", case).with("promised", usize::from(is_promised)).with("points", points.len());
     let finding = finding.with("period", about(shown).to_string());
     let unit = shown.unit.as_ref().map(|unit| unit.value.clone()).or(assessed.indicator.unit.clone());

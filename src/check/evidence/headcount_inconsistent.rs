@@ -50,8 +50,8 @@ fn widest(asked: &[Asked]) -> Option<(Asked, Asked, Decimal)> {
 fn finding(context: &Context, group: &Id, year: i32, one: Asked, other: Asked) -> Finding {
     let mut groups = context.strategy().target_groups.iter();
     let name = groups.find(|known| known.id.value == *group).map(|known| known.name.argument(context.first_language()));
-    let finding = context.finding_at(&Subject::Strategy, one.place).see([other.place]);
-    let finding = finding.detailed(format!("{group}-{year}")).with("year", year.to_string());
+    let finding = context.finding_at(&Subject::Strategy, one.place).related([other.place]);
+    let finding = finding.distinguished_by(format!("{group}-{year}")).with("year", year.to_string());
     let finding = finding.with("group", name.unwrap_or_else(|| group.to_string().into()));
     let finding = finding.with("n", one.n as usize).with("rate", one.rate.0).with("all", one.all.middle());
     finding.with("other_n", other.n as usize).with("other_rate", other.rate.0).with("other_all", other.all.middle())

@@ -4,7 +4,7 @@ use super::super::{Context, Rule};
 use crate::assess::about;
 use crate::assess::statistics::is_possible_percentage;
 use crate::locale::Argument;
-use crate::model::{Answer, Indicator, ItemKind, Knowable, Measure, Number, Observation, Question, Subject, Survey};
+use crate::model::{Answer, Indicator, ItemKind, Measure, Number, Observation, OrUnknown, Question, Subject, Survey};
 use crate::score::Finding;
 use crate::source::Spanned;
 
@@ -36,8 +36,8 @@ fn of_observation(
     let is_share = measure == Some(Measure::Share) && unit == Some("percent") && observation.formula.is_none();
     let n = observation.base.as_ref()?.n.as_ref().filter(|_| is_share)?;
     let percent = observation.value.as_ref()?.known().filter(|percent| !is_possible_percentage(**percent, n.value))?;
-    let finding = context.finding_at(subject, observation.place()).see([n.span]);
-    let finding = finding.detailed(about(observation).to_string());
+    let finding = context.finding_at(subject, observation.place()).related([n.span]);
+    let finding = finding.distinguished_by(about(observation).to_string());
     Some(finding.with("percents", Argument::List(vec![percent.0.into()])).with("n", n.value as usize))
 }
 
@@ -52,9 +52,9 @@ fn of_question(context: &Context, survey: &Survey, question: &Question) -> Optio
     let impossible: Vec<_> = percents.filter(|(percent, _)| !is_possible_percentage(*percent, n)).collect();
     let (_, first) = impossible.first()?;
     let finding = context.finding_at(&Subject::Item(ItemKind::Survey, survey.id.value.clone()), *first);
-    let finding = finding.see(impossible.iter().skip(1).map(|(_, place)| *place)).see([respondents.span]);
+    let finding = finding.related(impossible.iter().skip(1).map(|(_, place)| *place)).related([respondents.span]);
     let percents = impossible.iter().map(|(percent, _)| percent.0.into()).collect();
-    let finding = finding.detailed(question.id.to_string()).with("percents", Argument::List(percents));
+    let finding = finding.distinguished_by(question.id.to_string()).with("percents", Argument::List(percents));
     Some(finding.with("n", n as usize).with("question", question.text.argument(context.first_language())))
 }
 
@@ -62,6 +62,6 @@ fn percent(answer: &Answer) -> Option<(Number, crate::source::Span)> {
     answer.percent.as_ref().and_then(known)
 }
 
-fn known(percent: &Spanned<Knowable<Number>>) -> Option<(Number, crate::source::Span)> {
+fn known(percent: &Spanned<OrUnknown<Number>>) -> Option<(Number, crate::source::Span)> {
     percent.known().map(|known| (*known, percent.span))
 }

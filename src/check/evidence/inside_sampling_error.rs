@@ -6,8 +6,8 @@ use rust_decimal::prelude::ToPrimitive;
 use super::super::{Context, Rule};
 use crate::assess::IndicatorAssessment;
 use crate::assess::method::{differs_in_kind, target_in_force};
-use crate::assess::statistics::{sampling_interval, silent_share_at};
-use crate::model::{Knowable, Measure, Sample, SampleBase};
+use crate::assess::statistics::{break_even_nonresponse, sampling_interval};
+use crate::model::{Measure, OrUnknown, Sample, SampleBase};
 use crate::score::Finding;
 
 /// For a random sample the 95 % interval is told. Any other survey has none: there the interval of a sample of that size
@@ -25,17 +25,17 @@ fn finding(context: &Context, assessed: &IndicatorAssessment) -> Option<Finding>
     let (base, share) = (tested.base.as_ref()?, tested.value.as_ref()?.known()?.0);
     let n = base.n.as_ref()?;
     let interval = sampling_interval(share, n.value, population(base))?;
-    if base.sample == Some(Knowable::Known(Sample::All)) || !(interval.low..=interval.high).contains(&limit) {
+    if base.sample == Some(OrUnknown::Known(Sample::All)) || !(interval.low..=interval.high).contains(&limit) {
         return None;
     }
-    let finding = context.finding_at(&assessed.subject, tested.place()).see([n.span, target.test.span]);
+    let finding = context.finding_at(&assessed.subject, tested.place()).related([n.span, target.test.span]);
     let finding = finding.with("value", share).with("n", n.value as usize).with("target", limit);
-    if base.sample == Some(Knowable::Known(Sample::Random)) {
+    if base.sample == Some(OrUnknown::Known(Sample::Random)) {
         return Some(finding.with("low", interval.low).with("high", interval.high));
     }
     let rate = base.rate.as_ref()?.known()?.0;
     let finding = finding.with("rate", rate);
-    Some(match silent_share_at(limit, share, rate) {
+    Some(match break_even_nonresponse(limit, share, rate) {
         Some(silent) => finding.with("silent", silent),
         None => finding,
     })

@@ -52,8 +52,9 @@ fn finding(
         let mut indicators = context.strategy().indicators();
         indicators.find(|(_, indicator)| indicator.id == of.indicator).map(|(subject, _)| subject)
     };
-    let finding = context.finding_at(&subject(observation)?, item.id.span).see([twin.id.span]);
-    let finding = finding.detailed(item.id.to_string()).with("item", item.text.argument(context.first_language()));
+    let finding = context.finding_at(&subject(observation)?, item.id.span).related([twin.id.span]);
+    let finding =
+        finding.distinguished_by(item.id.to_string()).with("item", item.text.argument(context.first_language()));
     Some(if observation.indicator == other.indicator {
         finding
     } else {

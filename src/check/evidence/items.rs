@@ -21,8 +21,9 @@ pub(super) fn findings(context: &Context, fault: impl Fn(&CountedItem) -> Option
                     words.push(word.clone());
                 }
             }
-            let finding = context.finding_at(&subject, *place).see(faults.iter().skip(1).map(|(_, (place, _))| *place));
-            let finding = finding.detailed(crate::assess::about(observation).to_string());
+            let finding =
+                context.finding_at(&subject, *place).related(faults.iter().skip(1).map(|(_, (place, _))| *place));
+            let finding = finding.distinguished_by(crate::assess::about(observation).to_string());
             let finding = finding.with("items", Argument::List(names)).with("words", Argument::List(words));
             let finding = finding.with("found", faults.len()).with("of", observation.items.len());
             found.push(match &indicator.of {

@@ -17,7 +17,7 @@ fn check(context: &Context) -> Vec<Finding> {
         let Some(round) = newer_round(context, assessed) else { continue };
         let elsewhere = strategy.indicators().find(|(_, indicator)| indicator.id == round.newer.indicator);
         let finding = context.finding_at(&assessed.subject, round.used.place());
-        let finding = finding.see(round.newer.source.as_ref().map(|source| source.span));
+        let finding = finding.related(round.newer.source.as_ref().map(|source| source.span));
         let finding = finding.with("survey", round.survey.name.argument(context.first_language()));
         let finding = finding.with("used", about(round.used).to_string()).with("newer", about(round.newer).to_string());
         let names = elsewhere.map(|(subject, _): (Subject, _)| context.names([&subject]));

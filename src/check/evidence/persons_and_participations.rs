@@ -17,7 +17,7 @@ fn check(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
     for assessed in &context.facts.indicators {
         let Some(attendances) = attendances(assessed) else { continue };
-        let finding = context.finding_at(&assessed.subject, attendances.span).see([assessed.indicator.id.span]);
+        let finding = context.finding_at(&assessed.subject, attendances.span).related([assessed.indicator.id.span]);
         let value = assessed.tested.and_then(|tested| number(tested, context.facts.question.as_of));
         let unit = assessed.tested.and_then(|tested| tested.unit.as_ref());
         let finding = value.into_iter().fold(finding, |finding, value| finding.with("value", value.0));

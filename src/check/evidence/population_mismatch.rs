@@ -15,7 +15,7 @@ fn check(context: &Context) -> Vec<Finding> {
         let mut others = observed.filter(|population| Some(&population.value) != indicator.population.as_ref());
         let Some(population) = others.next() else { continue };
         let finding = context.finding_at(&subject, population.span).with("found", population.value.argument(first));
-        let finding = finding.see(others.map(|other| other.span)).see([indicator.id.span]);
+        let finding = finding.related(others.map(|other| other.span)).related([indicator.id.span]);
         found.push(match &indicator.population {
             Some(wanted) => finding.with("wanted", wanted.argument(first)),
             None => finding,

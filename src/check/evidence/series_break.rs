@@ -14,7 +14,9 @@ fn check(context: &Context) -> Vec<Finding> {
         for observation in strategy.observations_of(&indicator.id) {
             let Some(broken) = observation.comparable.as_ref().filter(|comparable| !comparable.value) else { continue };
             let period = about(observation).to_string();
-            found.push(context.finding_at(&subject, broken.span).detailed(period.clone()).with("period", period));
+            found.push(
+                context.finding_at(&subject, broken.span).distinguished_by(period.clone()).with("period", period),
+            );
         }
     }
     found

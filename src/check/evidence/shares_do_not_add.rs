@@ -28,7 +28,7 @@ fn check(context: &Context) -> Vec<Finding> {
             let own = (question.id.to_string(), &question.text, &question.answers);
             for (detail, text, answers) in std::iter::once(own).chain(scales) {
                 let Some(sum) = sum(answers, n).filter(|sum| is_off(context, *sum)) else { continue };
-                let finding = at(context, survey, answers, question.id.span).detailed(detail);
+                let finding = at(context, survey, answers, question.id.span).distinguished_by(detail);
                 let finding = finding.with("question", text.argument(context.first_language()));
                 found.push(finding.with("sum", sum.round_dp(1).normalize()));
             }
@@ -57,5 +57,5 @@ fn at(context: &Context, survey: &Survey, answers: &[Answer], place: crate::sour
         let percent = answer.percent.as_ref().map(|percent| percent.span);
         percent.or(answer.count.as_ref().map(|count| count.span))
     });
-    context.finding_at(&Subject::Item(ItemKind::Survey, survey.id.value.clone()), place).see(figures)
+    context.finding_at(&Subject::Item(ItemKind::Survey, survey.id.value.clone()), place).related(figures)
 }

@@ -18,7 +18,7 @@ fn check(context: &Context) -> Vec<Finding> {
         let Some(tested) = tested.filter(|_| attendances(assessed).is_none()) else { continue };
         let place = tested.measure.as_ref().map(|measure| measure.span).or(tested.unit.as_ref().map(|unit| unit.span));
         let finding = context.finding_at(&assessed.subject, place.unwrap_or(tested.indicator.span));
-        let finding = finding.see([assessed.indicator.id.span]);
+        let finding = finding.related([assessed.indicator.id.span]);
         let measure = |measure: Option<crate::model::Measure>| {
             Argument::Message(format!("measure.{}", measure.map_or("other", crate::model::Measure::as_str)))
         };

@@ -48,8 +48,8 @@ fn finding(context: &Context, claim: &Claim) -> Option<Finding> {
     }
     let source = claim.printed.as_ref().map(|printed| printed.span);
     let source = source.or(claim.formula.as_ref().map(|formula| formula.span));
-    let finding = context.finding_at(&Subject::Strategy, claim.text.span).see([says.span]).see(source);
-    let finding = finding.detailed(format!("{}-{figure}", says.value)).with("figure", figure);
+    let finding = context.finding_at(&Subject::Strategy, claim.text.span).related([says.span]).related(source);
+    let finding = finding.distinguished_by(format!("{}-{figure}", says.value)).with("figure", figure);
     let finding = finding.with("text", claim.text.value.argument(context.first_language()));
     Some(match allowed {
         Allowed::MoreThan(limit) => finding.with("above", limit),

@@ -26,7 +26,7 @@ fn gap(context: &Context, survey: &Survey) -> Option<Finding> {
     let allowed = context.option("points");
     (gap > allowed).then(|| {
         let subject = Subject::Item(ItemKind::Survey, survey.id.value.clone());
-        let finding = context.finding_at(&subject, behaviour.place).see([attitude.place]);
+        let finding = context.finding_at(&subject, behaviour.place).related([attitude.place]);
         let finding = finding.with("attitude", attitude.percent).with("behaviour", behaviour.percent);
         let finding = finding.with("gap", gap).with("allowed", allowed);
         let finding = finding.with("belief", attitude.text.argument(context.first_language()));

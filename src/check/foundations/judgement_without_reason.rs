@@ -20,7 +20,7 @@ fn check(context: &Context) -> Vec<Finding> {
     let of_subjects = [("fit", fits.collect::<Vec<_>>()), ("override", overrides.collect())];
     let of_subjects = of_subjects
         .into_iter()
-        .filter_map(|(what, subjects)| Some(context.shared(subjects)?.detailed(what).with("what", what)));
+        .filter_map(|(what, subjects)| Some(context.shared(subjects)?.distinguished_by(what).with("what", what)));
     let of_strategy = [
         ("mission", tests("mission", &judgement.mission)),
         ("vision", tests("vision", &judgement.vision)),
@@ -33,7 +33,7 @@ fn check(context: &Context) -> Vec<Finding> {
 fn finding(context: &Context, what: &'static str, named: Vec<(Argument, Span)>) -> Option<Finding> {
     let (names, places): (Vec<_>, Vec<_>) = named.into_iter().unzip();
     let (first, others) = places.split_first()?;
-    let finding = context.finding_at(&Subject::Strategy, *first).see(others.iter().copied()).detailed(what);
+    let finding = context.finding_at(&Subject::Strategy, *first).related(others.iter().copied()).distinguished_by(what);
     let finding = finding.with("what", what).with("count", names.len());
     Some(finding.with("names", Argument::List(names)))
 }

@@ -12,8 +12,8 @@ fn check(context: &Context) -> Vec<Finding> {
     let carries = |tie: &str| tie == "mission" || tie.starts_with("goal/");
     let bare = strategy.about.mandate.iter().filter(|domain| !domain.covered_by.iter().any(|tie| carries(tie)));
     bare.map(|domain| {
-        let finding = context.finding_at(&Subject::Strategy, domain.id.span).detailed(domain.id.as_str());
-        let finding = finding.see(domain.covered_by.iter().map(|tie| tie.span));
+        let finding = context.finding_at(&Subject::Strategy, domain.id.span).distinguished_by(domain.id.as_str());
+        let finding = finding.related(domain.covered_by.iter().map(|tie| tie.span));
         finding.with("domain", domain.text.argument(context.first_language()))
     })
     .collect()

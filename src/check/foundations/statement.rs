@@ -16,8 +16,9 @@ pub(super) fn findings(
     let unmet = tests.filter(|test| !test.met.value);
     unmet
         .map(|test| {
-            let finding = context.finding_at(&Subject::Strategy, test.met.span).detailed(test.test.as_str());
-            let finding = finding.see(statement.map(|statement| statement.text.span)).with("test", name(kind, test));
+            let finding = context.finding_at(&Subject::Strategy, test.met.span).distinguished_by(test.test.as_str());
+            let finding =
+                finding.related(statement.map(|statement| statement.text.span)).with("test", name(kind, test));
             match &test.reason {
                 Some(reason) => finding.with("reason", reason.argument(context.first_language())),
                 None => finding,

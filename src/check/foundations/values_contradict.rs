@@ -38,7 +38,7 @@ fn contradiction(context: &Context, priority: &Priority) -> Option<Finding> {
         return None;
     }
     let finding = context.finding_at(&Subject::Item(ItemKind::Priority, priority.id.value.clone()), own.span);
-    let finding = finding.see(rows.iter().map(|row| row.span));
+    let finding = finding.related(rows.iter().map(|row| row.span));
     let finding = finding.with("own", own.count()).with("least", union.least).with("most", most);
     let certain_missing = if union.open == 0 { missing } else { BTreeSet::new() };
     Some(finding.with("extra", names(context, &extra)).with("missing", names(context, &certain_missing)))

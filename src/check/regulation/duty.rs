@@ -10,7 +10,7 @@ use crate::source::Span;
 /// regulation came after the strategy, which it then did not bind.
 pub(super) fn finding(context: &Context, regulation: &Regulation, place: Span, requirement: Span) -> Finding {
     let strategy = context.strategy();
-    let finding = context.finding_at(&Subject::Strategy, place).see([requirement]);
+    let finding = context.finding_at(&Subject::Strategy, place).related([requirement]);
     let finding = finding.with("regulation", regulation.name.argument(context.first_language()));
     let finding = finding.with("period", strategy.about.period.to_string());
     if is_binding(strategy, regulation) {

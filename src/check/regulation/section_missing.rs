@@ -17,7 +17,7 @@ fn check(context: &Context) -> Vec<Finding> {
     missing
         .map(|section| {
             let finding = duty::finding(context, regulation, named.span, section.id.span);
-            let finding = finding.detailed(section.id.as_str());
+            let finding = finding.distinguished_by(section.id.as_str());
             finding.with("section", section.name.argument(context.first_language()))
         })
         .collect()

@@ -4,7 +4,8 @@ use chrono::{Months, NaiveDate};
 
 use super::super::{Context, Rule};
 use super::duty;
-use crate::model::{Period, Term};
+use crate::calendar::Period;
+use crate::model::Term;
 use crate::score::Finding;
 
 /// In whole years from the first day to the last.

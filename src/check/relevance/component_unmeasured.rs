@@ -18,7 +18,7 @@ fn check(context: &Context) -> Vec<Finding> {
     unmeasured
         .map(|(goal, component)| {
             let finding = context.finding_at(&Subject::Goal(goal.id.value.clone()), component.id.span);
-            let finding = finding.detailed(component.id.as_str());
+            let finding = finding.distinguished_by(component.id.as_str());
             finding.with("component", component.text.argument(context.first_language()))
         })
         .collect()

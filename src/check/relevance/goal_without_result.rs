@@ -14,7 +14,7 @@ fn check(context: &Context) -> Vec<Finding> {
     bare.map(|goal| {
         let indirect = links.results_of(&goal.id, LinkKind::Indirect);
         let goal = Subject::Goal(goal.id.value.clone());
-        let finding = context.finding(&goal).see(indirect.map(|(_, at)| at));
+        let finding = context.finding(&goal).related(indirect.map(|(_, at)| at));
         finding.affecting(goal, Criterion::Relevance, Light::Red)
     })
     .collect()

@@ -28,5 +28,5 @@ fn check(context: &Context) -> Vec<Finding> {
     });
     let finding = context.shared(deliverables.chain(targets).collect());
     let end = strategy.about.period.span;
-    finding.map(|finding| finding.see([end]).with("end", strategy.end())).into_iter().collect()
+    finding.map(|finding| finding.related([end]).with("end", strategy.end())).into_iter().collect()
 }

@@ -3,7 +3,7 @@
 use super::super::Context;
 use crate::assess::IndicatorAssessment;
 use crate::assess::method::target_in_force;
-use crate::model::{Subject, Target, Test, Wish};
+use crate::model::{Direction, Subject, Target, Test};
 use crate::score::Finding;
 use crate::source::Span;
 
@@ -27,6 +27,6 @@ pub(super) fn target<'a>(context: &Context, assessed: &IndicatorAssessment<'a>) 
 
 /// The target where it promises growth or decrease, which says nothing without a value to start from.
 pub(super) fn promised_change<'a>(context: &Context, assessed: &IndicatorAssessment<'a>) -> Option<&'a Target> {
-    let moves = |target: &&Target| matches!(target.test.value, Test::Trend(Wish::Increase | Wish::Decrease));
+    let moves = |target: &&Target| matches!(target.test.value, Test::Trend(Direction::Increase | Direction::Decrease));
     target(context, assessed).filter(moves)
 }

@@ -35,8 +35,9 @@ fn difference(context: &Context, sets: &[LinkSet], result: &Id, goal: &Goal) -> 
         Argument::List(sets.iter().map(|(set, _)| Argument::from(set.name.as_str())).collect())
     };
     let goal_subject = Subject::Goal(goal.id.value.clone());
-    let finding = context.finding_at(&Subject::Result(result.clone()), *first).see([*against]);
-    let finding = finding.detailed(goal.id.as_str()).with("having", names(&having)).with("lacking", names(&lacking));
+    let finding = context.finding_at(&Subject::Result(result.clone()), *first).related([*against]);
+    let finding =
+        finding.distinguished_by(goal.id.as_str()).with("having", names(&having)).with("lacking", names(&lacking));
     let finding = finding.with("goal", goal.name.argument(context.first_language()));
     Some(finding.with("goal_number", context.strategy().number(&goal_subject).unwrap_or_default()))
 }

@@ -20,5 +20,5 @@ fn check(context: &Context) -> Vec<Finding> {
     let added = sets.iter().filter_map(|(_, links)| links.first()).map(|link| link.result.span);
     let names = sets.iter().map(|(name, _)| Argument::from(name.as_str())).collect();
     let finding = context.shared(results.collect());
-    finding.map(|finding| finding.see(added).with("sets", Argument::List(names))).into_iter().collect()
+    finding.map(|finding| finding.related(added).with("sets", Argument::List(names))).into_iter().collect()
 }

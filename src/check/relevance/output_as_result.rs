@@ -16,5 +16,5 @@ fn check(context: &Context) -> Vec<Finding> {
         Some((Subject::Result(result.id.value.clone()), level.span))
     });
     let finding = context.shared(outputs.collect());
-    finding.map(|finding| finding.see([asked.span]).with("of", strategy.results.len())).into_iter().collect()
+    finding.map(|finding| finding.related([asked.span]).with("of", strategy.results.len())).into_iter().collect()
 }

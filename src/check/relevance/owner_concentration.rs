@@ -28,7 +28,8 @@ fn check(context: &Context) -> Vec<Finding> {
             .map(|owner| owner.span)
             .collect();
         if Decimal::from(places.len() * 100) > allowed * Decimal::from(owned.len()) {
-            let finding = context.finding(&Subject::Item(ItemKind::Unit, unit.id.value.clone())).see(places.clone());
+            let finding =
+                context.finding(&Subject::Item(ItemKind::Unit, unit.id.value.clone())).related(places.clone());
             found.push(finding.with("answers", places.len()).with("of", owned.len()).with("allowed", allowed));
         }
     }

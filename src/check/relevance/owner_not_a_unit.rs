@@ -19,7 +19,7 @@ fn check(context: &Context) -> Vec<Finding> {
             continue;
         }
         let names = units.iter().map(|unit| unit.name.argument(context.first_language())).collect();
-        let finding = context.finding_at(&owned.subject, owner.span).see(units.iter().map(|unit| unit.id.span));
+        let finding = context.finding_at(&owned.subject, owner.span).related(units.iter().map(|unit| unit.id.span));
         let finding = finding.with("owners", Argument::List(names));
         found.push(finding.with(
             "owner_kind",

@@ -15,7 +15,7 @@ fn check(context: &Context) -> Vec<Finding> {
         if !matches!(target.test.value, Test::Above(Reference::Unknown) | Test::Below(Reference::Unknown)) {
             continue;
         }
-        let finding = context.finding_at(&assessed.subject, target.test.span).see([assessed.indicator.id.span]);
+        let finding = context.finding_at(&assessed.subject, target.test.span).related([assessed.indicator.id.span]);
         found.push(match &target.text {
             Some(text) => finding.with("words", text.argument(context.first_language())),
             None => finding,

@@ -28,8 +28,8 @@ fn check(context: &Context) -> Vec<Finding> {
 
 fn finding(context: &Context, result: &ExpectedResult, goal: &Goal) -> Finding {
     let number = context.strategy().number(&Subject::Goal(goal.id.value.clone())).unwrap_or_default();
-    let finding = context.finding(&Subject::Result(result.id.value.clone())).see([goal.id.span]);
-    let finding = finding.detailed(goal.id.as_str()).with("goal_number", number);
+    let finding = context.finding(&Subject::Result(result.id.value.clone())).related([goal.id.span]);
+    let finding = finding.distinguished_by(goal.id.as_str()).with("goal_number", number);
     finding.with("goal", goal.name.argument(context.first_language()))
 }
 

@@ -18,7 +18,7 @@ fn check(context: &Context) -> Vec<Finding> {
     };
     let nothing = context.shared(subjects(nothing)).map(|finding| finding.with("delivering", "no"));
     let delivering = context.shared(subjects(delivering));
-    let delivering =
-        delivering.map(|finding| finding.detailed("deliverable").of_severity(Severity::Note).with("delivering", "yes"));
+    let delivering = delivering
+        .map(|finding| finding.distinguished_by("deliverable").of_severity(Severity::Note).with("delivering", "yes"));
     nothing.into_iter().chain(delivering).collect()
 }

@@ -23,7 +23,7 @@ fn of_result(context: &Context, result: &ExpectedResult) -> Option<Finding> {
     }
     let unit = Subject::Item(ItemKind::Unit, delivers.value.clone());
     let finding = context.finding_at(&Subject::Result(result.id.value.clone()), delivers.span);
-    let finding = finding.see([answers.span]).see(result.sources.iter().map(|source| source.span));
+    let finding = finding.related([answers.span]).related(result.sources.iter().map(|source| source.span));
     let names = sources.iter().map(|source| source.name.argument(context.first_language())).collect();
     let finding = finding.with("sources", Argument::List(names));
     Some(match strategy.name(&unit) {

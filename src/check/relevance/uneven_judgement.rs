@@ -40,6 +40,6 @@ fn finding(context: &Context, gaps: usize, of: usize, judged: &[&FitJudgement]) 
     let said = Argument::List(said.collect());
     let goals_judged = judged.iter().filter_map(|judged| strategy.goal(&judged.goal));
     let open = goals_judged.flat_map(|goal| components::unmeasured(strategy, goal)).map(|component| component.id.span);
-    let finding = context.shared(goals.collect())?.detailed(format!("{gaps}-of-{of}")).see(open);
+    let finding = context.shared(goals.collect())?.distinguished_by(format!("{gaps}-of-{of}")).related(open);
     Some(finding.with("gaps", gaps).with("of", of).with("judged", said))
 }

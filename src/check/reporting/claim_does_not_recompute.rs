@@ -20,8 +20,8 @@ fn finding(context: &Context, claim: &Claim) -> Option<Finding> {
         return None;
     }
     let subject = claim.about.as_ref().map_or(Subject::Strategy, |about| about.value.clone());
-    let finding = context.finding_at(&subject, printed.span).see([formula.span]);
-    let finding = finding.detailed(formula.value.as_str().replace(' ', ""));
+    let finding = context.finding_at(&subject, printed.span).related([formula.span]);
+    let finding = finding.distinguished_by(formula.value.as_str().replace(' ', ""));
     let finding = finding.with("claim", claim.text.argument(context.first_language())).with("printed", printed.value.0);
     let computed = formula.value.value().round_dp(printed.scale() + 1).normalize();
     Some(finding.with("formula", formula.value.as_str()).with("computed", computed))

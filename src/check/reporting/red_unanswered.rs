@@ -69,7 +69,7 @@ fn by_hand<'a>(
 fn finding(finding: Finding, criterion: Option<Criterion>) -> Finding {
     match criterion {
         Some(criterion) => finding
-            .detailed(criterion.as_str())
+            .distinguished_by(criterion.as_str())
             .with("criterion", crate::locale::Argument::Message(format!("criterion.{}", criterion.as_str()))),
         None => finding,
     }

@@ -24,29 +24,30 @@ fn check(context: &Context) -> Vec<Finding> {
 
 fn finding(context: &Context, claim: &Claim) -> Option<Finding> {
     let (about, says) = claim.about.as_ref().zip(claim.says.as_ref())?;
-    let standing = Standing::of(context, about)?;
+    let in_force = Stated::of(context, about)?;
     let (contradicted, borne_out) = match says.value.as_str() {
-        word if WORRIES.contains(&word) => (standing.achieved, Trend::Worsening),
-        word if PRAISES.contains(&word) => (!standing.achieved, Trend::Improving),
+        word if WORRIES.contains(&word) => (in_force.achieved, Trend::Worsening),
+        word if PRAISES.contains(&word) => (!in_force.achieved, Trend::Improving),
         _ => return None,
     };
-    let trend = context.facts.indicator(about).map(|assessed| assessed.course.trend);
+    let trend = context.facts.indicator(about).map(|assessed| assessed.trend_estimate.trend);
     if !contradicted || trend == Some(borne_out) {
         return None;
     }
-    let finding = context.finding_at(about, claim.text.span).see(standing.place).detailed(says.value.clone());
+    let finding =
+        context.finding_at(about, claim.text.span).related(in_force.place).distinguished_by(says.value.clone());
     let finding = finding.with("statement", claim.text.argument(context.first_language()));
-    Some(finding.with("status", Argument::Message(standing.status)))
+    Some(finding.with("status", Argument::Message(in_force.status)))
 }
 
 /// Where a subject stands, in words, and where that is said.
-struct Standing {
+struct Stated {
     achieved: bool,
     status: String,
     place: Option<Span>,
 }
 
-impl Standing {
+impl Stated {
     fn of(context: &Context, about: &Spanned<Subject>) -> Option<Self> {
         let own = context.strategy().name(about).map(|(_, place)| place);
         if let Subject::Goal(id) = &about.value {
@@ -55,13 +56,13 @@ impl Standing {
             return (light != Light::Grey).then(|| Self { achieved: light == Light::Green, status, place: own });
         }
         let facts = context.facts;
-        let standing = facts.standing(about);
+        let in_force = facts.status_in_force(about);
         let report = facts.progress(about).and_then(|progress| progress.reported.as_ref());
-        let report = report.filter(|_| !standing.is_computed);
+        let report = report.filter(|_| !in_force.is_computed);
         let status = match report {
             Some(report) => format!("reported.{}", report.value.as_str()),
             None => format!("computed.{}", facts.computed(about)?.as_str()),
         };
-        Some(Self { achieved: standing.achieved?, status, place: report.map(|report| report.span).or(own) })
+        Some(Self { achieved: in_force.achieved?, status, place: report.map(|report| report.span).or(own) })
     }
 }

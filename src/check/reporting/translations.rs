@@ -17,8 +17,8 @@ pub(super) fn findings(context: &Context, is_faulty: fn(&Text, Language, Languag
         let (subjects, others): (Vec<_>, Vec<_>) =
             faulty.iter().copied().partition(|(subject, _)| told.insert(subject));
         let subjects = subjects.into_iter().map(|(subject, text)| (subject.clone(), text.place())).collect();
-        let finding = context.shared(subjects)?.see(others.into_iter().map(|(_, text)| text.place()));
-        let finding = finding.detailed(language.code()).with("language", language.code());
+        let finding = context.shared(subjects)?.related(others.into_iter().map(|(_, text)| text.place()));
+        let finding = finding.distinguished_by(language.code()).with("language", language.code());
         Some(finding.with("texts", faulty.len()).with("all", all.len()))
     };
     context.strategy().about.languages.iter().copied().filter_map(in_language).collect()

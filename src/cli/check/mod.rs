@@ -15,7 +15,7 @@ use crate::source::SourceMap;
 /// # Errors
 /// The strategy cannot be loaded; an option names a rule, or the question something else, that there is not.
 pub fn run(options: &Check, console: &Console) -> anyhow::Result<ExitStatus> {
-    let instructions = options.levels.instructions()?;
+    let level_overrides = options.levels.level_overrides()?;
     let folder = Folder::find(options.folder.as_deref());
     let loaded = folder.read()?;
     let sources = folder.sources_from_here(&loaded);
@@ -31,7 +31,7 @@ pub fn run(options: &Check, console: &Console) -> anyhow::Result<ExitStatus> {
         }
         return Err(fault.into());
     }
-    let request = Request { instructions, ..evaluate::request(&options.question) };
+    let request = Request { level_overrides, ..evaluate::request(&options.question) };
     told.extend(pipeline::check(&loaded, &request).map_err(evaluate::refused)?);
     emit(options, &told, &sources, console)?;
     let denied = told.iter().filter(|diagnostic| is_denied(diagnostic)).count();

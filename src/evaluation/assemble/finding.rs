@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::contract::{Effect, Finding, Localised, RecommendationText, Response, RuleTexts};
 use super::Assembly;
-use super::part::localised;
+use super::common::localised;
 use crate::assess::Facts;
 use crate::check::{Rule, key};
 use crate::diagnostics::{Level, Severity};

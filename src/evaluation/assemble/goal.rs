@@ -2,7 +2,7 @@
 
 use super::super::contract::{Coherence, Effectiveness, External, GoalOutcome, Named, Relevance};
 use super::Assembly;
-use super::part::ids;
+use super::common::ids;
 use crate::model::{Criterion, Goal, Id, Light, LinkKind, Relations, Subject};
 
 impl Assembly<'_> {

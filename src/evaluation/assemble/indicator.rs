@@ -7,10 +7,11 @@ use super::super::contract::{
     YearTest,
 };
 use super::Assembly;
-use super::part::{ids, known_quantity, quantity};
+use super::common::{ids, known_quantity, quantity};
 use crate::assess::method::target_in_force;
 use crate::assess::{Agreement, IndicatorAssessment, about, counts, number};
-use crate::model::{Indicator, LinkKind, Number, Observation, Reference, Scale, Subject, Target, Test, Wish};
+use crate::calendar::Moment;
+use crate::model::{Direction, Indicator, LinkKind, Number, Observation, Reference, Scale, Subject, Target, Test};
 
 impl Assembly<'_> {
     pub(super) fn indicator(&self, assessed: &IndicatorAssessment) -> IndicatorOutcome {
@@ -35,7 +36,7 @@ impl Assembly<'_> {
             scale: indicator.scale.map(|scale| ends(scale, unit)),
             baseline: indicator.baseline.as_ref().map(|baseline| BaselineValue {
                 value: known_quantity(&baseline.value.value, unit),
-                year: baseline.year.map(|year| year.to_string()),
+                year: baseline.year,
             }),
             target: target.map(|target| self.target(target, assessed)),
             value: assessed.tested.map(|observation| self.observed_value(indicator, observation)),
@@ -46,13 +47,13 @@ impl Assembly<'_> {
                 .collect(),
             method: indicator.method.unwrap_or_default(),
             computed: assessed.computed,
-            trend: assessed.course.trend,
-            growth: assessed.course.growth,
+            trend: assessed.trend_estimate.trend,
+            growth: assessed.trend_estimate.growth,
             years: assessed
                 .years
                 .iter()
                 .map(|(observation, value, holds)| YearTest {
-                    year: about(observation).to_string(),
+                    year: about(observation),
                     value: quantity(value.0, unit),
                     holds: *holds,
                 })
@@ -91,9 +92,9 @@ impl Assembly<'_> {
             Test::Above(reference) => (TestKind::Above, value(reference)),
             Test::Below(reference) => (TestKind::Below, value(reference)),
             Test::Equal(limit) => (TestKind::Equal, Some(limit)),
-            Test::Trend(Wish::Increase) => (TestKind::Increase, None),
-            Test::Trend(Wish::Decrease) => (TestKind::Decrease, None),
-            Test::Trend(Wish::Maintain) => (TestKind::Maintain, None),
+            Test::Trend(Direction::Increase) => (TestKind::Increase, None),
+            Test::Trend(Direction::Decrease) => (TestKind::Decrease, None),
+            Test::Trend(Direction::Maintain) => (TestKind::Maintain, None),
             Test::Reached => (TestKind::Reached, None),
         };
         let reference = match target.test.value {
@@ -104,7 +105,7 @@ impl Assembly<'_> {
             test,
             value: limit.map(|limit| quantity(limit.0, unit)),
             reference: reference.map(str::to_owned),
-            by: target.by.as_ref().or(of_result).map_or_else(|| self.strategy().end().to_string(), |by| by.to_string()),
+            by: target.by.as_ref().or(of_result).map_or_else(|| Moment::day(self.strategy().end()), |by| by.value),
             each_year: target.each_year,
             tolerance: target.tolerance.map(|tolerance| quantity(tolerance.0, unit)),
             words: self.target_words(target, unit),
@@ -121,8 +122,8 @@ impl Assembly<'_> {
         let declared = part.and_then(|part| indicator.parts.iter().find(|one| one.id.value == part.value));
         Observed {
             value: number(observation, day).map(|number| quantity(number.0, unit)),
-            about: about(observation).to_string(),
-            measured: measured.map(|measured| measured.to_string()),
+            about: about(observation),
+            measured,
             after_period: measured.map_or(about(observation).last_day(), |measured| measured.first_day()) > day,
             measure: observation.measure.as_ref().map(|measure| measure.value).or(indicator.measure),
             scale: observation.scale.or(indicator.scale).map(|scale| ends(scale, unit)),
@@ -132,7 +133,7 @@ impl Assembly<'_> {
                 .iter()
                 .map(|change| Change {
                     by: quantity(change.by.value.0, change.unit.as_deref()),
-                    against: change.against.to_string(),
+                    against: change.against,
                 })
                 .collect(),
             items: observation

@@ -2,7 +2,7 @@
 
 use super::super::contract::{Input, Localised};
 use super::Assembly;
-use super::part::localised;
+use super::common::localised;
 use crate::assess::method::target_in_force;
 use crate::assess::{Computed, DocumentTie, GoalTie, IndicatorAssessment, ResultAssessment, about, number};
 use crate::locale::{Argument, Arguments};
@@ -74,7 +74,7 @@ impl Assembly<'_> {
         for (result, at) in self.facts.question.links.results_of(&goal.id, LinkKind::Direct) {
             let subject = Subject::Result(result.clone());
             inputs.push(self.input(self.named(Fact::new("input.link", at), &subject)));
-            inputs.extend(self.facts.result(result).map(|assessed| self.standing(assessed)).unwrap_or_default());
+            inputs.extend(self.facts.result(result).map(|assessed| self.status_inputs(assessed)).unwrap_or_default());
         }
         let kpis = self.strategy().kpis.iter().filter_map(|kpi| {
             let link =
@@ -136,7 +136,7 @@ impl Assembly<'_> {
     }
 
     /// Where a result stands: its report, its delivery, its due date, and what its indicators say.
-    fn standing(&self, assessed: &ResultAssessment) -> Vec<Input> {
+    fn status_inputs(&self, assessed: &ResultAssessment) -> Vec<Input> {
         let subject = Subject::Result(assessed.result.id.value.clone());
         let mut inputs: Vec<_> = self.report(&subject).into_iter().collect();
         if let Some(delivered) = assessed.progress.and_then(|progress| progress.delivered.as_ref()) {
@@ -167,7 +167,7 @@ impl Assembly<'_> {
     pub(super) fn result_inputs(&self, assessed: &ResultAssessment) -> Vec<Input> {
         let subject = Subject::Result(assessed.result.id.value.clone());
         let by_hand = self.by_hand(&subject, None);
-        self.standing(assessed).into_iter().chain(by_hand).collect()
+        self.status_inputs(assessed).into_iter().chain(by_hand).collect()
     }
 
     /// What an indicator's status, trend and light were decided by.
@@ -175,7 +175,7 @@ impl Assembly<'_> {
         let indicator = assessed.indicator;
         let mut inputs: Vec<_> = self.report(&assessed.subject).into_iter().collect();
         // What its data do not decide, and what nobody computes on this basis, follows the report on its result.
-        if let Some(result) = assessed.result.filter(|_| !self.facts.standing(&assessed.subject).is_computed) {
+        if let Some(result) = assessed.result.filter(|_| !self.facts.status_in_force(&assessed.subject).is_computed) {
             inputs.extend(self.report(&Subject::Result(result.clone())));
         }
         if let Some(target) = target_in_force(indicator, self.facts.question.as_of) {

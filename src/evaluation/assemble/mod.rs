@@ -1,12 +1,12 @@
 //! From the model, the facts and the lights to the contract.
 
+mod background;
+mod common;
 mod finding;
 mod goal;
 mod indicator;
 mod input;
-mod part;
 mod result;
-mod setting;
 mod summary;
 mod survey;
 mod threshold;
@@ -112,7 +112,7 @@ impl Assembly<'_> {
             title: self.text(&about.title),
             institution: self.text(&about.institution),
             period: DateRange { from: about.period.first_day(), to: about.period.last_day() },
-            approved: about.approved.as_ref().map(|approved| part::lost_or(approved)),
+            approved: about.approved.as_ref().map(|approved| common::lost_or(approved)),
             languages,
             regulation: about.regulation.as_ref().map(|id| id.to_string()),
             regulation_name: self.optional(regulation.as_ref().map(|regulation| &regulation.name)),
@@ -142,7 +142,7 @@ impl Assembly<'_> {
             criteria: criteria.collect(),
             foreword: self.optional(judgement.foreword.as_ref()),
             summary: self.optional(judgement.summary.as_ref()),
-            pairs: judgement.pairs.iter().map(|pair| part::ids(pair.iter().map(|id| &id.value))).collect(),
+            pairs: judgement.pairs.iter().map(|pair| common::ids(pair.iter().map(|id| &id.value))).collect(),
         })
     }
 

@@ -2,8 +2,9 @@
 
 use super::super::contract::{Delivered, FigureTold, Next, ReportedWord, ResultOutcome};
 use super::Assembly;
-use super::part::{ids, known_quantity, lost_or};
+use super::common::{ids, known_quantity, lost_or};
 use crate::assess::{Agreement, ResultAssessment};
+use crate::calendar::Moment;
 use crate::model::{Figure, LinkKind, Progress, Reported, Subject};
 
 impl Assembly<'_> {
@@ -25,7 +26,7 @@ impl Assembly<'_> {
             level: result.level.as_ref().map(|level| level.as_str().to_owned()),
             responsible: result.responsible.iter().filter_map(|id| self.unit(id)).collect(),
             sources: result.sources.iter().filter_map(|id| self.source(id)).collect(),
-            due: result.due.as_ref().map_or_else(|| assessed.due.to_string(), |due| due.to_string()),
+            due: result.due.as_ref().map_or(Moment::day(assessed.due), |due| due.value),
             deliverable: self.optional(result.deliverable.as_ref().map(|deliverable| &deliverable.value)),
             reported: ReportedWord::from(reported),
             computed: assessed.computed,
@@ -59,7 +60,7 @@ impl Assembly<'_> {
         let figure = |figure: &Figure| FigureTold {
             text: self.text(&figure.text),
             value: known_quantity(&figure.value, figure.unit.as_deref()),
-            about: figure.year.map(|period| period.to_string()),
+            about: figure.year,
             note: self.optional(figure.note.as_ref()),
             at: Some(self.place(figure.text.place())),
         };

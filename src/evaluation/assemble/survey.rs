@@ -2,8 +2,8 @@
 
 use super::super::contract::{AnswerShare, GroupShare, Quantity, QuestionResult, StatementResult, SurveyResult};
 use super::Assembly;
-use super::part::{known_quantity, percentage};
-use crate::model::{Answer, Knowable, Number, Question, RatedStatement, Survey};
+use super::common::{known_quantity, percentage};
+use crate::model::{Answer, Number, OrUnknown, Question, RatedStatement, Survey};
 use crate::source::Spanned;
 
 impl Assembly<'_> {
@@ -17,7 +17,7 @@ impl Assembly<'_> {
             rate: survey.rate.as_ref().and_then(|rate| known_quantity(rate, Some("percent"))),
             population: known(survey.population.as_ref()),
             approximate: survey.approximate,
-            sample: survey.sample.as_ref().and_then(Knowable::known).copied(),
+            sample: survey.sample.as_ref().and_then(OrUnknown::known).copied(),
             groups: survey
                 .groups
                 .iter()
@@ -86,8 +86,8 @@ impl Assembly<'_> {
 
 /// The printed share, else the one that the count makes; whether it was computed; and the count.
 fn share(
-    percent: Option<&Spanned<Knowable<Number>>>,
-    count: Option<&Spanned<Knowable<u32>>>,
+    percent: Option<&Spanned<OrUnknown<Number>>>,
+    count: Option<&Spanned<OrUnknown<u32>>>,
     n: Option<u32>,
 ) -> (Option<Quantity>, bool, Option<u32>) {
     let count = known(count);
@@ -97,6 +97,6 @@ fn share(
     (printed.or(made), computed, count)
 }
 
-fn known(number: Option<&Spanned<Knowable<u32>>>) -> Option<u32> {
+fn known(number: Option<&Spanned<OrUnknown<u32>>>) -> Option<u32> {
     number.and_then(|number| number.known().copied())
 }

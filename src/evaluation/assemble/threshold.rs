@@ -5,8 +5,8 @@ use rust_decimal::prelude::FromPrimitive;
 
 use super::super::contract::{Localised, Quantity, Threshold};
 use super::Assembly;
-use super::part::{localised, quantity};
-use crate::assess::MOVING;
+use super::common::{localised, quantity};
+use crate::assess::STABLE_BAND;
 use crate::assess::statistics::CONFIDENCE;
 use crate::check::{RULES, Rule, RuleOption};
 use crate::locale::Arguments;
@@ -45,7 +45,7 @@ fn fixed() -> [Threshold; 2] {
     };
     let percent = |value| quantity(value, Some("percent"));
     [
-        fixed("trend", percent(Decimal::from_f64(MOVING).unwrap_or_default())),
+        fixed("trend", percent(Decimal::from_f64(STABLE_BAND).unwrap_or_default())),
         fixed("confidence", percent(CONFIDENCE.into())),
     ]
 }

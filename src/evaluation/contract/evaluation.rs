@@ -9,6 +9,7 @@ use super::{
     MandateText, OverrideNote, PriorityText, PromiseText, RecommendationText, ResourceText, ResultOutcome, RuleTexts,
     StatementText, Summary, SurveyResult, TargetGroupText, Threshold, TrendText, ValueText,
 };
+use crate::calendar::{Moment, Period};
 use crate::locale::Language;
 use crate::model::{Basis, EvaluatorKind, Method};
 
@@ -26,7 +27,7 @@ pub struct Evaluation {
     /// What all lights follow.
     pub basis: Basis,
     /// The method of scoring.
-    #[serde(deserialize_with = "super::part::snake_case")]
+    #[serde(deserialize_with = "super::common::snake_case")]
     pub method: Method,
     /// The links between results and goals that were used.
     pub links: LinksUsed,
@@ -124,6 +125,12 @@ pub struct DateRange {
     pub from: NaiveDate,
     /// The last day.
     pub to: NaiveDate,
+}
+
+impl From<DateRange> for Period {
+    fn from(DateRange { from, to }: DateRange) -> Self {
+        Self { from: Moment::day(from), to: Moment::day(to) }
+    }
 }
 
 /// The links that were used.

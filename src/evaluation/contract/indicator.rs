@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Citation, FigureTold, Input, Localised, Next, OverrideNote, Place, Quantity, ReportedWord};
 use crate::assess::{Agreement, Computed, Trend};
-use crate::model::{Light, Measure, Method, Wish};
+use crate::calendar::{Moment, Period};
+use crate::model::{Direction, Light, Measure, Method};
 
 /// An indicator of a result, or a KPI. What only a KPI has is empty for an indicator.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -25,7 +26,7 @@ pub struct IndicatorOutcome {
     /// Its unit, a word such as `percent`.
     pub unit: Option<String>,
     /// Which way it should go.
-    pub direction: Option<Wish>,
+    pub direction: Option<Direction>,
     /// The ends of its scale, for a mean score.
     pub scale: Option<ScaleEnds>,
     /// The value before the strategy.
@@ -37,7 +38,7 @@ pub struct IndicatorOutcome {
     /// All values, by the period that they speak of.
     pub series: Vec<Observed>,
     /// The method of scoring.
-    #[serde(deserialize_with = "super::part::snake_case")]
+    #[serde(deserialize_with = "super::common::snake_case")]
     pub method: Method,
     /// What calculation says.
     pub computed: Computed,
@@ -116,7 +117,7 @@ pub struct TargetText {
     /// `midpoint`, `sector_mean`, `previous` or `unknown`, for a target above or below one of them.
     pub reference: Option<String>,
     /// When it is due; the end of the period where nothing is written.
-    pub by: String,
+    pub by: Moment,
     /// Whether it holds for each year.
     pub each_year: bool,
     /// By how much it may be missed.
@@ -133,7 +134,7 @@ pub struct BaselineValue {
     /// The value; none where it is lost.
     pub value: Option<Quantity>,
     /// The year that it is about.
-    pub year: Option<String>,
+    pub year: Option<Moment>,
 }
 
 /// The ends of a scale.
@@ -151,9 +152,9 @@ pub struct Observed {
     /// The value, or the count of what was done; none where only a change was published or the value is lost.
     pub value: Option<Quantity>,
     /// The period that it speaks of: `2023`, `2024-07` or `2023-07/2024-07`.
-    pub about: String,
+    pub about: Period,
     /// When it was measured, if not then.
-    pub measured: Option<String>,
+    pub measured: Option<Moment>,
     /// Whether it was obtained after the period that is evaluated.
     pub after_period: bool,
     /// What kind of figure it is, where another than the indicator's.
@@ -195,7 +196,7 @@ pub struct Change {
     /// By how much.
     pub by: Quantity,
     /// Against which year.
-    pub against: String,
+    pub against: Period,
 }
 
 /// A thing that was counted.
@@ -213,7 +214,7 @@ pub struct Item {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct YearTest {
     /// The year.
-    pub year: String,
+    pub year: Period,
     /// Its value.
     pub value: Quantity,
     /// Whether the target was met.

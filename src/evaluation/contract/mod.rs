@@ -3,17 +3,22 @@
 //! Keys and enumerated values are `snake_case`, dates are ISO 8601, ids are those of the YAML. What is absent in the
 //! strategy is `null` or an empty list; what is lost is the word `unknown` where a value would stand.
 
+mod background;
+mod common;
 mod evaluation;
 mod finding;
 mod goal;
 mod indicator;
-mod part;
 mod result;
-mod setting;
 mod summary;
 mod survey;
 
 pub use crate::assess::{Agreement, Computed, EffectivenessStatus, Trend};
+pub use background::{
+    DirectionText, DocumentText, EnvironmentText, FactorText, MandateText, PriorityText, PromiseText,
+    RecommendationText, ResourceText, StatementText, TargetGroupText, TaskText, TestOutcome, TrendText, ValueText,
+};
+pub use common::{Citation, Input, InputFile, Localised, Named, OverrideNote, Place, Quantity, ReportedWord};
 pub use evaluation::{
     AppliedCriterion, DateRange, Evaluation, EvaluatorName, Judged, LinksUsed, OutputFile, StrategyHead, Tool,
 };
@@ -22,16 +27,11 @@ pub use goal::{Coherence, Effectiveness, External, GoalOutcome, Relevance, Value
 pub use indicator::{
     BaselineValue, Bounds, Change, IndicatorOutcome, Item, Observed, ScaleEnds, TargetText, TestKind, YearTest,
 };
-pub use part::{Citation, Input, InputFile, Localised, Named, OverrideNote, Place, Quantity, ReportedWord};
 pub use result::{Delivered, FigureTold, Next, ResultOutcome};
-pub use setting::{
-    DirectionText, DocumentText, EnvironmentText, FactorText, MandateText, PriorityText, PromiseText,
-    RecommendationText, ResourceText, StatementText, TargetGroupText, TaskText, TestOutcome, TrendText, ValueText,
-};
 pub use summary::{Agreements, GoalCounts, LightCounts, Severities, StatusCounts, SubjectCounts, Summary};
 // The model's words that the contract prints, so that its readers need no other room.
 pub use crate::diagnostics::Severity;
 pub use crate::model::{
-    AnswerBase, Basis, Chart, Criterion, EvaluatorKind, Fit, Light, Measure, Method, TrendScope, Wish,
+    AnswerBase, Basis, Chart, Criterion, Direction, EvaluatorKind, Fit, Light, Measure, Method, TrendScope,
 };
 pub use survey::{AnswerShare, GroupShare, QuestionResult, StatementResult, SurveyResult};

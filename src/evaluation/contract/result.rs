@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Citation, Input, Localised, OverrideNote, Place, Quantity, ReportedWord};
 use crate::assess::{Agreement, Computed};
+use crate::calendar::{Moment, Period};
 use crate::model::Light;
 
 /// A result as it was reported and computed.
@@ -25,7 +26,7 @@ pub struct ResultOutcome {
     /// Names of the planned sources.
     pub sources: Vec<Localised>,
     /// When it is due, as written; the end of the period where nothing is written.
-    pub due: String,
+    pub due: Moment,
     /// What is to be delivered.
     pub deliverable: Option<Localised>,
     /// What is reported.
@@ -82,7 +83,7 @@ pub struct FigureTold {
     /// None where the number is lost.
     pub value: Option<Quantity>,
     /// The period that it speaks of.
-    pub about: Option<String>,
+    pub about: Option<Period>,
     /// What else was said.
     pub note: Option<Localised>,
     /// Where it stands in the files.

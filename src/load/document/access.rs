@@ -12,9 +12,9 @@ use crate::diagnostics::nearest;
 use crate::source::Span;
 
 use super::deserialize::Reader;
-use super::error::{Error, Fault, Mend};
+use super::error::{Error, Fault, Repair};
 use super::node::{Node, Value};
-use super::stand_in::StandIn;
+use super::placeholder::StandIn;
 
 /// The elements of a list.
 pub(super) struct Elements<'n> {
@@ -59,8 +59,8 @@ pub(super) struct Pairs<'n> {
 
 impl<'n> Pairs<'n> {
     pub(super) fn new(mapping: Reader<'n>) -> Self {
-        let supplied = mapping.mends.iter().filter_map(|mend| match mend {
-            Mend::Supply(span, key) if *span == mapping.node.span => Some(*key),
+        let supplied = mapping.repairs.iter().filter_map(|repair| match repair {
+            Repair::Supply(span, key) if *span == mapping.node.span => Some(*key),
             _ => None,
         });
         Self { mapping, rest: mapping.node.pairs().iter(), value: None, supplied: supplied.collect() }
@@ -73,8 +73,8 @@ impl<'n> Pairs<'n> {
             Fault::UnknownKey { key, allowed } => nearest(key, allowed.iter().copied()),
             _ => None,
         };
-        let meant = meant.filter(|meant| node.get(meant).is_none()).map(|meant| Mend::Supply(node.span, meant));
-        error.mended_by([Mend::Skip(key.span)].into_iter().chain(meant))
+        let meant = meant.filter(|meant| node.get(meant).is_none()).map(|meant| Repair::Supply(node.span, meant));
+        error.repaired_by([Repair::Skip(key.span)].into_iter().chain(meant))
     }
 }
 
@@ -82,10 +82,10 @@ impl<'n> MapAccess<'n> for Pairs<'n> {
     type Error = Error;
 
     fn next_key_seed<S: DeserializeSeed<'n>>(&mut self, seed: S) -> Result<Option<S::Value>, Error> {
-        let mends = self.mapping.mends;
-        if let Some((key, value)) = self.rest.find(|(key, _)| !mends.contains(&Mend::Skip(key.span))) {
+        let repairs = self.mapping.repairs;
+        if let Some((key, value)) = self.rest.find(|(key, _)| !repairs.contains(&Repair::Skip(key.span))) {
             self.value = Some((key.text().unwrap_or(""), value));
-            let name = seed.deserialize(Reader { node: key, mends });
+            let name = seed.deserialize(Reader { node: key, repairs });
             return name.map(Some).map_err(|error| self.refuse(error, key));
         }
         let supplied = self.supplied.pop();

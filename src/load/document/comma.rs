@@ -12,7 +12,7 @@ type Pair<'a> = (Node<'a>, Node<'a>);
 
 /// Joins to its value what stands behind a comma without a colon of its own, and reports it. The joined value is what
 /// was meant, so that nothing else is said about it.
-pub(super) fn mend<'a>(pairs: Vec<Pair<'a>>, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Pair<'a>> {
+pub(super) fn repair<'a>(pairs: Vec<Pair<'a>>, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Pair<'a>> {
     let mut kept: Vec<Pair<'a>> = Vec::with_capacity(pairs.len());
     let mut torn: Vec<(usize, Span)> = Vec::new();
     for (key, value) in pairs {

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use crate::diagnostics::Diagnostic;
 
 use super::deserialize::Reader;
-use super::error::Mends;
+use super::error::Repairs;
 use super::explain::explain;
 use super::node::Node;
 
@@ -16,16 +16,16 @@ const MOST_MENDS: usize = 200;
 /// supplied) and the item is read again, until there is nothing left to report. A value is only returned where nothing
 /// had to be mended, and nothing in the item was refused before.
 pub fn decode<T: DeserializeOwned>(node: &Node<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
-    let mut mends = Mends::new();
+    let mut repairs = Repairs::new();
     loop {
-        match T::deserialize(Reader { node, mends: &mends }) {
-            Ok(value) => return (mends.is_empty() && !node.has_refused()).then_some(value),
+        match T::deserialize(Reader { node, repairs: &repairs }) {
+            Ok(value) => return (repairs.is_empty() && !node.has_refused()).then_some(value),
             Err(error) => {
-                let (diagnostic, mended_by) = explain(error.at(node));
+                let (diagnostic, repaired_by) = explain(error.at(node));
                 diagnostics.extend(diagnostic);
-                let before = mends.len();
-                mends.extend(mended_by);
-                if mends.len() == before || before >= MOST_MENDS {
+                let before = repairs.len();
+                repairs.extend(repaired_by);
+                if repairs.len() == before || before >= MOST_MENDS {
                     return None;
                 }
             }

@@ -15,7 +15,7 @@
 //!   number becomes `number-as-text`, with what to write instead. Integers and floats of Rust are read likewise.
 //! - **[`NUMBER_OR_WORD`]**: `visit_newtype_struct` gets a deserializer of a number, `visit_borrowed_str` a word, which
 //!   begins with a letter and does not say `n/a`; the rest becomes `number-as-text`.
-//! - **[`KNOWABLE`]**: `visit_unit` for the plain word `unknown`, else `visit_newtype_struct` to read the value.
+//! - **[`OR_UNKNOWN`]**: `visit_unit` for the plain word `unknown`, else `visit_newtype_struct` to read the value.
 //!
 //! # What a type says about a value that it refuses
 //!
@@ -32,38 +32,38 @@
 use serde::de::{DeserializeSeed, Deserializer, Error as _, Expected, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
-use crate::source::{KNOWABLE, NUMBER, NUMBER_OR_WORD, SPANNED};
+use crate::source::{NUMBER, NUMBER_OR_WORD, OR_UNKNOWN, SPANNED};
 
 use super::access::{Choice, Elements, Pairs, Parts};
-use super::error::{Error, Fault, Mend, Mends};
+use super::error::{Error, Fault, Repair, Repairs};
 use super::node::{Kind, Node, Value};
 use super::number;
-use super::stand_in::StandIn;
+use super::placeholder::StandIn;
 
 /// A node to be read, and what was mended around it.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'n> {
     pub(super) node: &'n Node<'n>,
-    pub(super) mends: &'n Mends,
+    pub(super) repairs: &'n Repairs,
 }
 
 impl<'n> Reader<'n> {
     /// Reads a node below this one. The smallest thing that a fault concerns is mended, so the stand-in answers for the
     /// node itself only if nothing inside it could be mended.
     pub(super) fn child<S: DeserializeSeed<'n>>(self, seed: S, node: &'n Node<'n>) -> Result<S::Value, Error> {
-        let (replace, omit) = (Mend::Replace(node.span), Mend::Omit(node.span));
-        let stand_in = if self.mends.contains(&replace) {
+        let (replace, omit) = (Repair::Replace(node.span), Repair::Omit(node.span));
+        let placeholder = if self.repairs.contains(&replace) {
             Some(StandIn::VALUE)
         } else {
-            (node.value == Value::Refused || self.mends.contains(&omit)).then_some(StandIn::NOTHING)
+            (node.value == Value::Refused || self.repairs.contains(&omit)).then_some(StandIn::NOTHING)
         };
-        if let Some(stand_in) = stand_in {
-            return seed.deserialize(stand_in).map_err(|_| Error::new(Fault::StandIn));
+        if let Some(placeholder) = placeholder {
+            return seed.deserialize(placeholder).map_err(|_| Error::new(Fault::StandIn));
         }
         seed.deserialize(Self { node, ..self }).map_err(|error| {
             // A single value of the right kind was there; of anything else nobody can tell what it was to be.
             let there = matches!(node.value, Value::Scalar { .. }) && !matches!(error.fault(), Fault::WrongKind { .. });
-            error.at(node).mended_by([if there { replace } else { omit }])
+            error.at(node).repaired_by([if there { replace } else { omit }])
         })
     }
 
@@ -117,7 +117,7 @@ impl<'n> Reader<'n> {
     fn named<V: Visitor<'n>>(self, name: &str, visitor: V) -> Result<V::Value, Error> {
         match name {
             SPANNED => visitor.visit_seq(Parts::new(self.node.span, self)),
-            KNOWABLE if self.is_unknown() => visitor.visit_unit(),
+            OR_UNKNOWN if self.is_unknown() => visitor.visit_unit(),
             NUMBER => self.digits(&visitor).and_then(|digits| visitor.visit_borrowed_str(digits)),
             NUMBER_OR_WORD => match (self.node.kind(), self.node.text()) {
                 (Kind::Text | Kind::Boolean, Some(text)) if is_word(text) => visitor.visit_borrowed_str(text),

@@ -1,4 +1,4 @@
-//! The error of the deserializer: a fault that learns its place on its way up, and what would mend it.
+//! The error of the deserializer: a fault that learns its place on its way up, and what would repair it.
 
 use std::collections::BTreeSet;
 use std::fmt::{self, Display};
@@ -19,7 +19,7 @@ pub(super) struct Faulted {
     pub(super) place: Option<Place>,
     /// The key under which the fault stands.
     pub(super) key: String,
-    pub(super) mends: Vec<Mend>,
+    pub(super) repairs: Vec<Repair>,
 }
 
 /// Where the fault is, and what stands there.
@@ -55,7 +55,7 @@ pub(super) enum Fault {
 
 /// What is done about a fault, so that decoding can be tried again and finds the next one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Mend {
+pub(super) enum Repair {
     /// A stand-in answers for the value here.
     Replace(Span),
     /// The same, and an optional value is none.
@@ -67,11 +67,11 @@ pub(super) enum Mend {
 }
 
 /// All that was mended in one item so far.
-pub(super) type Mends = BTreeSet<Mend>;
+pub(super) type Repairs = BTreeSet<Repair>;
 
 impl Error {
     pub(super) fn new(fault: Fault) -> Self {
-        Self(Box::new(Faulted { fault, place: None, key: String::new(), mends: Vec::new() }))
+        Self(Box::new(Faulted { fault, place: None, key: String::new(), repairs: Vec::new() }))
     }
 
     pub(super) fn fault(&self) -> &Fault {
@@ -92,7 +92,7 @@ impl Error {
             let span = if missing.is_some() { node.pointer() } else { node.span };
             let text = node.text().unwrap_or_default().to_owned();
             self.0.place = Some(Place { span, kind: node.kind(), text });
-            self.0.mends.extend(missing.map(|key| Mend::Supply(node.span, key)));
+            self.0.repairs.extend(missing.map(|key| Repair::Supply(node.span, key)));
         }
         self
     }
@@ -105,10 +105,10 @@ impl Error {
         self
     }
 
-    /// The first mend counts: it is the smallest.
-    pub(super) fn mended_by(mut self, mends: impl IntoIterator<Item = Mend>) -> Self {
-        if self.0.mends.is_empty() {
-            self.0.mends.extend(mends);
+    /// The first repair counts: it is the smallest.
+    pub(super) fn repaired_by(mut self, repairs: impl IntoIterator<Item = Repair>) -> Self {
+        if self.0.repairs.is_empty() {
+            self.0.repairs.extend(repairs);
         }
         self
     }

@@ -4,7 +4,7 @@ use crate::diagnostics::{Diagnostic, nearest};
 use crate::locale::Argument;
 use crate::source::Span;
 
-use super::error::{Error, Fault, Mend, Place};
+use super::error::{Error, Fault, Place, Repair};
 use super::node::Kind;
 use super::number;
 use super::parse::message;
@@ -51,12 +51,12 @@ pub const EXPECTED: &[&str] = &[
 /// Longer texts are cut in messages; the snippet below shows them.
 const LONGEST: usize = 60;
 
-/// The diagnostic, unless the fault follows from one that was reported, and what mends it.
-pub(super) fn explain(error: Error) -> (Option<Diagnostic>, Vec<Mend>) {
+/// The diagnostic, unless the fault follows from one that was reported, and what repairs it.
+pub(super) fn explain(error: Error) -> (Option<Diagnostic>, Vec<Repair>) {
     let faulted = error.into_parts();
-    let Some(place) = faulted.place else { return (None, faulted.mends) };
+    let Some(place) = faulted.place else { return (None, faulted.repairs) };
     let diagnostic = diagnostic(faulted.fault, place).map(|diagnostic| diagnostic.with("key", faulted.key));
-    (diagnostic, faulted.mends)
+    (diagnostic, faulted.repairs)
 }
 
 fn diagnostic(fault: Fault, place: Place) -> Option<Diagnostic> {

@@ -19,7 +19,7 @@ pub(super) fn finish<'a>(
     text: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Pair<'a>> {
-    let pairs = if flow { comma::mend(pairs, text, diagnostics) } else { pairs };
+    let pairs = if flow { comma::repair(pairs, text, diagnostics) } else { pairs };
     let mut seen: BTreeMap<Cow<'a, str>, Span> = BTreeMap::new();
     let mut kept = Vec::with_capacity(pairs.len());
     let mut merged = Vec::new();

@@ -15,15 +15,15 @@ mod mapping;
 mod node;
 mod number;
 mod parse;
+mod placeholder;
 mod screen;
 mod section;
-mod stand_in;
 mod syntax;
 
 #[cfg(test)]
 mod examples;
 #[cfg(test)]
-mod laws;
+mod properties;
 
 pub use decode::decode;
 pub use explain::{EXPECTED, VALUE_CODES};

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Case, Name};
+use crate::calendar::Moment;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -27,10 +28,15 @@ pub(super) fn say(name: &Name, case: Case) -> String {
         Name::Quarter { year, quarter } => ("in the ", format!("{} quarter of {year}", ordinal(quarter))),
         Name::Year(year) => ("in ", year.to_string()),
         Name::Years(from, to) => ("in ", format!("{from}–{to}")),
-        Name::Days(from, to) if when => ("from ", format!("{} to {}", say_day(from), say_day(to))),
-        Name::Days(from, to) => ("", format!("{}\u{a0}– {}", say_day(from), say_day(to))),
+        Name::Between(from, to) if when => ("from ", format!("{} to {}", bare(from), bare(to))),
+        Name::Between(from, to) => ("", format!("{}\u{a0}– {}", bare(from), bare(to))),
     };
     if when { format!("{preposition}{words}") } else { words }
+}
+
+/// A moment without a preposition.
+fn bare(moment: Moment) -> String {
+    say(&Name::of(moment.into()), Case::Nominative)
 }
 
 fn say_day(day: NaiveDate) -> String {

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Case, Name};
+use crate::calendar::Moment;
 
 /// A noun in the cases that dates take.
 struct Noun {
@@ -56,11 +57,12 @@ pub(super) fn say(name: &Name, case: Case) -> String {
         }
         Name::Year(year) => format!("{year}.\u{a0}{}", YEAR.in_case(case)),
         Name::Years(from, to) => format!("{from}.–{to}.\u{a0}{}", YEAR.in_case(case)),
-        Name::Days(from, to) if case == Case::Nominative => {
-            format!("{}\u{a0}– {}", say_day(from, case), say_day(to, case))
-        }
-        Name::Days(from, to) => {
-            format!("no {} līdz {}", say_day(from, Case::Genitive), say_day(to, Case::Dative))
+        Name::Between(from, to) => {
+            let end = |moment: Moment, case| say(&Name::of(moment.into()), case);
+            match case {
+                Case::Nominative => format!("{}\u{a0}– {}", end(from, case), end(to, case)),
+                _ => format!("no {} līdz {}", end(from, Case::Genitive), end(to, Case::Dative)),
+            }
         }
     }
 }

@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
 use super::axis::Axis;
-use super::canvas::{Account, Canvas, Side};
+use super::canvas::{AltText, Canvas, Side};
 use super::legend::{self, Sample};
-use super::lettering::{Lettering, Passage};
+use super::text_style::{TextBlock, TextStyle};
 use super::words::Words;
 use super::{mark, target};
-use crate::evaluation::contract::{IndicatorOutcome, Measure, Observed, Quantity, ScaleEnds, Wish};
+use crate::evaluation::contract::{Direction, IndicatorOutcome, Measure, Observed, Quantity, ScaleEnds};
 use crate::locale::date::Case;
 
 const WIDTH: f64 = 300.0;
@@ -124,18 +124,18 @@ impl Bullet<'_> {
         let mut y = 0.0;
         for row in &self.rows {
             let said = self.said(row);
-            let room = WIDTH - Lettering::VALUE.width(&said) - 8.0;
-            let label = Passage::of(&self.label(row), Lettering::NOTE, room);
-            canvas.passage("soft", Lettering::NOTE, (0.0, y + 12.0), &label);
-            canvas.text("", Lettering::VALUE, (WIDTH, y + 12.0), Side::Left, &said);
-            y += label.height(Lettering::NOTE) + 10.0;
+            let room = WIDTH - TextStyle::VALUE.width(&said) - 8.0;
+            let label = TextBlock::of(&self.label(row), TextStyle::NOTE, room);
+            canvas.text_block("soft", TextStyle::NOTE, (0.0, y + 12.0), &label);
+            canvas.text("", TextStyle::VALUE, (WIDTH, y + 12.0), Side::Left, &said);
+            y += label.height(TextStyle::NOTE) + 10.0;
             self.track(&mut canvas, axis, row, y);
             y += TRACK + 8.0;
         }
         ticks(&mut canvas, axis, y, self.unit, self.words);
         let legend = self.legend();
         let height = legend::draw(&mut canvas, y + 22.0, &legend);
-        canvas.finish("bullet", height, &self.account(&legend))
+        canvas.finish("bullet", height, &self.alt_text(&legend))
     }
 
     fn track(&self, canvas: &mut Canvas, axis: &Axis, row: &Row<'_>, y: f64) {
@@ -166,16 +166,16 @@ impl Bullet<'_> {
         if let Some(number) = target::number(self.indicator, self.unit) {
             let x = axis.place(number);
             canvas.line("target", (x, y - 5.0), (x, y + TRACK + 5.0));
-            match target::wish(self.indicator) {
-                Some(Wish::Increase) if x < WIDTH - 20.0 => legend::arrow(canvas, (x + 4.0, y - 5.0), 14.0),
-                Some(Wish::Decrease) if x > 20.0 => legend::arrow(canvas, (x - 4.0, y - 5.0), -14.0),
+            match target::direction(self.indicator) {
+                Some(Direction::Increase) if x < WIDTH - 20.0 => legend::arrow(canvas, (x + 4.0, y - 5.0), 14.0),
+                Some(Direction::Decrease) if x > 20.0 => legend::arrow(canvas, (x - 4.0, y - 5.0), -14.0),
                 _ => {}
             }
         }
     }
 
     fn label(&self, row: &Row<'_>) -> String {
-        let when = self.words.when(&row.observed.about, Case::Nominative);
+        let when = self.words.when(row.observed.about, Case::Nominative);
         let Observed { part, part_name, .. } = row.observed;
         let part = part_name.as_ref().map(|name| self.words.text(name)).or(part.as_deref());
         part.into_iter().chain([&*when]).collect::<Vec<_>>().join(", ")
@@ -206,18 +206,18 @@ impl Bullet<'_> {
         entries
     }
 
-    fn account(&self, legend: &[(Sample, String)]) -> Account {
+    fn alt_text(&self, legend: &[(Sample, String)]) -> AltText {
         let rows = self.rows.iter().map(|row| format!("{}: {}", self.label(row), self.said(row)));
         let desc = rows.chain(legend.iter().map(|(_, text)| text.clone())).collect::<Vec<_>>().join("; ");
         let name = self.words.text(&self.indicator.name).to_owned();
         let title = self.words.say("chart.bullet", [("name", name.into())]);
-        Account { title, desc: format!("{desc}.") }
+        AltText { title, desc: format!("{desc}.") }
     }
 }
 
 /// The ticks of an axis that lies, below a height: those at the ends stay within the frame.
 pub(super) fn ticks(canvas: &mut Canvas, axis: &Axis, y: f64, unit: Option<&str>, words: &Words) {
-    let small = Lettering::NOTE;
+    let small = TextStyle::NOTE;
     let (left, right) = axis.places();
     for (value, x) in axis.ticks() {
         canvas.line("tick", (x, y - 3.0), (x, y));

@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use minijinja::HtmlEscape;
 
-use super::lettering::{Lettering, Passage};
+use super::text_style::{TextBlock, TextStyle};
 
 /// A point, in the units of the drawing: pixels where it is shown at its own size, x to the right and y downwards.
 pub(super) type Point = (f64, f64);
@@ -22,7 +22,7 @@ pub(super) enum Side {
 
 /// What a picture is called and says, for those who do not see it.
 #[derive(Debug)]
-pub(super) struct Account {
+pub(super) struct AltText {
     /// What is drawn.
     pub title: String,
     /// What it shows, with the numbers.
@@ -93,15 +93,15 @@ impl Canvas {
     }
 
     /// A line of text on its baseline.
-    pub(super) fn text(&mut self, class: &'static str, lettering: Lettering, at: Point, side: Side, text: &str) {
-        self.open_text(class, lettering, at, side);
+    pub(super) fn text(&mut self, class: &'static str, style: TextStyle, at: Point, side: Side, text: &str) {
+        self.open_text(class, style, at, side);
         self.write(format_args!(">{}", HtmlEscape(text)));
         self.close_text();
     }
 
     /// Lines of text under each other, the first on the baseline of the point. Gives the height that they take.
-    pub(super) fn passage(&mut self, class: &'static str, lettering: Lettering, (x, y): Point, text: &Passage) -> f64 {
-        self.open_text(class, lettering, (x, y), Side::Right);
+    pub(super) fn text_block(&mut self, class: &'static str, style: TextStyle, (x, y): Point, text: &TextBlock) -> f64 {
+        self.open_text(class, style, (x, y), Side::Right);
         if let Some(language) = text.language {
             self.write(format_args!(" lang=\"{language}\""));
         }
@@ -109,22 +109,22 @@ impl Canvas {
         if let [only] = text.lines.as_slice() {
             self.write(format_args!("{}", HtmlEscape(only)));
             self.close_text();
-            return lettering.leading();
+            return style.leading();
         }
         let mut baseline = y;
         for line in &text.lines {
             let (x, y, line) = (Rounded(x), Rounded(baseline), HtmlEscape(line));
             // The space keeps words apart for whoever searches or copies the text.
             self.write(format_args!("<tspan x=\"{x}\" y=\"{y}\">{line} </tspan>"));
-            baseline += lettering.leading();
+            baseline += style.leading();
         }
         self.close_text();
         baseline - y
     }
 
-    fn open_text(&mut self, class: &'static str, lettering: Lettering, (x, y): Point, side: Side) {
-        let (x, y, size) = (Rounded(x), Rounded(y), Rounded(lettering.size));
-        let weight = if lettering.bold { " font-weight=\"600\"" } else { "" };
+    fn open_text(&mut self, class: &'static str, style: TextStyle, (x, y): Point, side: Side) {
+        let (x, y, size) = (Rounded(x), Rounded(y), Rounded(style.size));
+        let weight = if style.bold { " font-weight=\"600\"" } else { "" };
         let side = match side {
             Side::Right => "",
             Side::Middle => " text-anchor=\"middle\"",
@@ -137,9 +137,9 @@ impl Canvas {
     }
 
     /// The drawing as an element of the page, its classes `chart` and those given.
-    pub(super) fn finish(self, class: &'static str, height: f64, account: &Account) -> String {
+    pub(super) fn finish(self, class: &'static str, height: f64, alt_text: &AltText) -> String {
         let (width, height) = (Rounded(self.width), Rounded(height));
-        let (title, desc) = (HtmlEscape(&account.title), HtmlEscape(&account.desc));
+        let (title, desc) = (HtmlEscape(&alt_text.title), HtmlEscape(&alt_text.desc));
         // What has links is a group: the parts of an image are nobody's to reach.
         let role = if self.has_links { "group" } else { "img" };
         format!(
@@ -205,24 +205,24 @@ impl fmt::Display for Rounded {
 mod tests {
     use super::*;
 
-    fn account(text: &str) -> Account {
-        Account { title: text.to_owned(), desc: text.to_owned() }
+    fn alt_text(text: &str) -> AltText {
+        AltText { title: text.to_owned(), desc: text.to_owned() }
     }
 
     #[test]
     fn a_drawing_has_a_name_and_a_description() {
         let mut canvas = Canvas::new(30.0);
         canvas.rect("bar", (0.0, 1.0 / 3.0), 2.0 / 3.0, 5.0);
-        insta::assert_snapshot!(canvas.finish("small", 10.0, &account("a")));
+        insta::assert_snapshot!(canvas.finish("small", 10.0, &alt_text("a")));
     }
 
     #[test]
     fn nothing_that_is_written_leaves_its_place() {
         let hostile = "</title><script>alert(1)</script>\" onload=\"x";
         let mut canvas = Canvas::new(30.0);
-        canvas.text("name", Lettering::NOTE, (0.0, 0.0), Side::Right, hostile);
-        canvas.passage("name", Lettering::NOTE, (0.0, 0.0), &Passage::of(hostile, Lettering::NOTE, 40.0));
-        let svg = canvas.finish("small", 10.0, &account(hostile));
+        canvas.text("name", TextStyle::NOTE, (0.0, 0.0), Side::Right, hostile);
+        canvas.text_block("name", TextStyle::NOTE, (0.0, 0.0), &TextBlock::of(hostile, TextStyle::NOTE, 40.0));
+        let svg = canvas.finish("small", 10.0, &alt_text(hostile));
         assert!(!svg.contains("<script") && !svg.contains("\" onload"), "{svg}");
     }
 

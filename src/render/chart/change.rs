@@ -1,9 +1,9 @@
 //! Published changes where no value was published: "−43 % against 2019" is drawn as just that.
 
 use super::axis::Axis;
-use super::canvas::{Account, Canvas, Side};
+use super::canvas::{AltText, Canvas, Side};
 use super::legend::{self, Sample};
-use super::lettering::Lettering;
+use super::text_style::TextStyle;
 use super::words::Words;
 use super::{bullet, target};
 use crate::evaluation::contract::{Change, IndicatorOutcome, Observed};
@@ -31,13 +31,13 @@ pub(super) fn draw(indicator: &IndicatorOutcome, words: &Words) -> Option<String
         let label = words.say(
             "chart.change_of",
             [
-                ("about", words.when(&observed.about, Case::Nominative).into()),
-                ("against", words.when(&change.against, Case::Accusative).into()),
+                ("about", words.when(observed.about, Case::Nominative).into()),
+                ("against", words.when(change.against, Case::Accusative).into()),
             ],
         );
         let value = words.amount(&change.by);
-        canvas.text("soft", Lettering::NOTE, (0.0, y + 12.0), Side::Right, &label);
-        canvas.text("", Lettering::VALUE, (WIDTH, y + 12.0), Side::Left, &value);
+        canvas.text("soft", TextStyle::NOTE, (0.0, y + 12.0), Side::Right, &label);
+        canvas.text("", TextStyle::VALUE, (WIDTH, y + 12.0), Side::Left, &value);
         let (zero, end) = (axis.place(0.0), axis.place(change.by.value));
         canvas.rect("track", (0.0, y + 20.0), WIDTH, TRACK);
         canvas.rect("bar", (zero.min(end), y + 20.0 + (TRACK - BAR) / 2.0), (end - zero).abs(), BAR);
@@ -48,13 +48,13 @@ pub(super) fn draw(indicator: &IndicatorOutcome, words: &Words) -> Option<String
     bullet::ticks(&mut canvas, &axis, y, unit, words);
     let mut entries = target::legend(indicator, None, words);
     entries.extend(told.into_iter().map(|(_, change)| {
-        let against = words.when(&change.against, Case::Accusative);
+        let against = words.when(change.against, Case::Accusative);
         let said = words.say("report.change", [("by", words.amount(&change.by).into()), ("against", against.into())]);
         (Sample::Nothing, words.say("chart.also_published", [("change", said.into())]))
     }));
     desc.extend(entries.iter().map(|(_, text)| text.clone()));
     let height = legend::draw(&mut canvas, y + 22.0, &entries);
     let title = words.say("chart.change", [("name", words.text(&indicator.name).to_owned().into())]);
-    let account = Account { title, desc: format!("{}.", desc.join("; ")) };
-    Some(canvas.finish("change", height, &account))
+    let alt_text = AltText { title, desc: format!("{}.", desc.join("; ")) };
+    Some(canvas.finish("change", height, &alt_text))
 }

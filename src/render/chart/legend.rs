@@ -1,8 +1,8 @@
 //! What the marks of a drawing mean, under it: a sample and its words, as many to a line as fit.
 
 use super::canvas::{Canvas, Path, Point, Side};
-use super::lettering::{Lettering, Passage};
 use super::mark;
+use super::text_style::{TextBlock, TextStyle};
 
 /// A mark, as small as a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,23 +39,23 @@ const BETWEEN: f64 = 16.0;
 
 /// Draws the entries from a height downwards; gives where they end.
 pub(super) fn draw(canvas: &mut Canvas, top: f64, entries: &[(Sample, String)]) -> f64 {
-    let lettering = Lettering::NOTE;
+    let style = TextStyle::NOTE;
     let (mut x, mut y) = (0.0, top);
     for (sample, text) in entries {
         let mark = if *sample == Sample::Nothing { 0.0 } else { SAMPLE };
-        let passage = Passage::of(text, lettering, canvas.width() - mark);
-        let widest = passage.lines.iter().map(|line| lettering.width(line)).fold(0.0, f64::max);
+        let block = TextBlock::of(text, style, canvas.width() - mark);
+        let widest = block.lines.iter().map(|line| style.width(line)).fold(0.0, f64::max);
         if x > 0.0 && x + mark + widest > canvas.width() {
-            (x, y) = (0.0, y + lettering.leading() + 2.0);
+            (x, y) = (0.0, y + style.leading() + 2.0);
         }
         sample.draw(canvas, (x, y + 8.0));
-        canvas.passage("soft", lettering, (x + mark, y + 12.0), &passage);
+        canvas.text_block("soft", style, (x + mark, y + 12.0), &block);
         x += mark + widest + BETWEEN;
-        if passage.lines.len() > 1 {
-            (x, y) = (0.0, y + passage.height(lettering) + 2.0);
+        if block.lines.len() > 1 {
+            (x, y) = (0.0, y + block.height(style) + 2.0);
         }
     }
-    if x > 0.0 { y + lettering.leading() + 2.0 } else { y }
+    if x > 0.0 { y + style.leading() + 2.0 } else { y }
 }
 
 impl Sample {
@@ -72,7 +72,7 @@ impl Sample {
             Self::Period => super::series::bracket(canvas, (x + 1.0, x + 15.0), y + 3.0),
             Self::Tint(index) => {
                 canvas.rect(tint(index), (x, y - 8.0), 17.0, 16.0);
-                canvas.text(on_tint(index), Lettering::MARK, (x + 8.5, y + 4.0), Side::Middle, &number(index));
+                canvas.text(on_tint(index), TextStyle::MARK, (x + 8.5, y + 4.0), Side::Middle, &number(index));
             }
             Self::More => arrow(canvas, (x + 1.0, y), 14.0),
             Self::Less => arrow(canvas, (x + 15.0, y), -14.0),

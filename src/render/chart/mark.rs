@@ -1,7 +1,7 @@
 //! Marks that recur: lights by their shapes, and the stripes of what is unknown.
 
 use super::canvas::{Canvas, Path, Point};
-use super::lettering::Lettering;
+use super::text_style::TextStyle;
 use super::words::Words;
 use crate::evaluation::contract::Light;
 
@@ -25,7 +25,7 @@ pub(super) fn shape(canvas: &mut Canvas, light: Light, (x, y): Point) {
 pub(super) fn light(canvas: &mut Canvas, words: &Words, light: Light, (x, baseline): Point, more: &str) {
     shape(canvas, light, (x + 6.0, baseline - 4.5));
     let text = format!("{}{more}", words.say(&format!("light.{}", light.as_str()), []));
-    canvas.text("", Lettering::NOTE, (x + 17.0, baseline), super::canvas::Side::Right, &text);
+    canvas.text("", TextStyle::NOTE, (x + 17.0, baseline), super::canvas::Side::Right, &text);
 }
 
 /// A striped rectangle: here something is, and nobody knows how much.

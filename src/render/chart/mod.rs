@@ -17,12 +17,12 @@ mod bullet;
 mod canvas;
 mod change;
 mod legend;
-mod lettering;
 mod map;
 mod mark;
 mod series;
 mod survey;
 mod target;
+mod text_style;
 mod words;
 
 use std::collections::BTreeMap;

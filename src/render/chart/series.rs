@@ -4,13 +4,14 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::axis::Axis;
-use super::canvas::{Account, Canvas, Point, Side};
+use super::canvas::{AltText, Canvas, Point, Side};
 use super::legend::{self, Sample};
-use super::lettering::Lettering;
 use super::target;
+use super::text_style::TextStyle;
 use super::words::Words;
+use crate::calendar::Period;
 use crate::evaluation::contract::{DateRange, IndicatorOutcome, Observed, Quantity};
-use crate::locale::date::{Case, TimeSpan};
+use crate::locale::date::Case;
 
 const WIDTH: f64 = 300.0;
 const TOP: f64 = 22.0;
@@ -53,7 +54,7 @@ pub(super) fn draw(indicator: &IndicatorOutcome, period: DateRange, words: &Word
     let years = years(indicator, &lines, unit, period)?;
     let mut series = Series { indicator, words, unit, lines, period, years, left: 0.0 };
     let axis = series.axis()?;
-    let small = Lettering::NOTE;
+    let small = TextStyle::NOTE;
     series.left = axis.ticks().map(|(tick, _)| small.width(&series.tick(tick))).fold(0.0, f64::max) + 8.0;
     Some(series.draw(&axis))
 }
@@ -61,12 +62,13 @@ pub(super) fn draw(indicator: &IndicatorOutcome, period: DateRange, words: &Word
 fn lines<'a>(indicator: &'a IndicatorOutcome, unit: Option<&str>) -> Vec<Vec<Observation<'a>>> {
     let mut lines: Vec<Vec<Observation<'a>>> = Vec::new();
     for observed in &indicator.series {
-        let (Some(value), Ok(span)) = (&observed.value, observed.about.parse::<TimeSpan>()) else { continue };
+        let Some(value) = &observed.value else { continue };
         if value.unit.as_deref() != unit || !value.value.is_finite() {
             continue;
         }
-        let fails = indicator.years.iter().any(|year| year.year == observed.about && !year.holds);
-        let point = Observation { observed, value, from: start(span.from), to: end(span.to), fails };
+        let about = observed.about;
+        let fails = indicator.years.iter().any(|year| year.year == about && !year.holds);
+        let point = Observation { observed, value, from: start(about.first_day()), to: end(about.last_day()), fails };
         match lines.iter_mut().find(|line| line.iter().all(|known| known.observed.part == observed.part)) {
             Some(line) => line.push(point),
             None => lines.push(vec![point]),
@@ -86,9 +88,9 @@ fn end(day: NaiveDate) -> f64 {
     start(day.succ_opt().unwrap_or(day))
 }
 
-/// The middle of a span.
-fn middle(span: TimeSpan) -> f64 {
-    f64::midpoint(start(span.from), end(span.to))
+/// The middle of a period.
+fn middle(period: Period) -> f64 {
+    f64::midpoint(start(period.first_day()), end(period.last_day()))
 }
 
 /// The years from the first to the last that anything speaks of.
@@ -98,11 +100,11 @@ fn years(
     unit: Option<&str>,
     period: DateRange,
 ) -> Option<(i32, i32)> {
-    let points = lines.iter().flatten().filter_map(|point| point.observed.about.parse::<TimeSpan>().ok());
-    let baseline = target::baseline(indicator, unit).and_then(|(_, year)| year?.parse::<TimeSpan>().ok());
-    let spans: Vec<_> = points.chain(baseline).chain([TimeSpan { from: period.from, to: period.to }]).collect();
-    let first = spans.iter().map(|span| span.from.year()).min()?;
-    let last = spans.iter().map(|span| span.to.year()).max()?;
+    let points = lines.iter().flatten().map(|point| point.observed.about);
+    let baseline = target::baseline(indicator, unit).and_then(|(_, year)| year).map(Period::from);
+    let periods: Vec<_> = points.chain(baseline).chain([period.into()]).collect();
+    let first = periods.iter().map(|period| period.first_day().year()).min()?;
+    let last = periods.iter().map(|period| period.last_day().year()).max()?;
     Some((first, last.checked_add(1)?))
 }
 
@@ -153,11 +155,11 @@ impl Series<'_> {
         bracket(&mut canvas, strategy, y);
         let legend = self.legend();
         let height = legend::draw(&mut canvas, y + 12.0, &legend);
-        canvas.finish("series", height, &self.account(&legend))
+        canvas.finish("series", height, &self.alt_text(&legend))
     }
 
     fn frame(&self, canvas: &mut Canvas, axis: &Axis) {
-        let small = Lettering::NOTE;
+        let small = TextStyle::NOTE;
         for (value, y) in axis.ticks() {
             canvas.line("grid", (self.left, y), (WIDTH, y));
             canvas.text("soft", small, (self.left - 6.0, y + 4.0), Side::Left, &self.tick(value));
@@ -179,14 +181,12 @@ impl Series<'_> {
             canvas.rect("tolerance", (left, high), WIDTH - left, low - high);
         }
         if let Some(number) = target::number(self.indicator, self.unit) {
-            let by = self.indicator.target.as_ref().and_then(|target| target.by.parse::<TimeSpan>().ok());
-            let right = by.map_or(WIDTH, |by| self.x(end(by.to))).max(left);
+            let by = self.indicator.target.as_ref().map(|target| target.by);
+            let right = by.map_or(WIDTH, |by| self.x(end(by.last_day()))).max(left);
             canvas.line("target", (left, axis.place(number)), (right, axis.place(number)));
         }
-        if let Some((value, Some(year))) = target::baseline(self.indicator, self.unit)
-            && let Ok(span) = year.parse::<TimeSpan>()
-        {
-            let x = self.x(middle(span));
+        if let Some((value, Some(year))) = target::baseline(self.indicator, self.unit) {
+            let x = self.x(middle(year.into()));
             legend::baseline(canvas, (x, axis.place(value.value)));
         }
     }
@@ -210,7 +210,7 @@ impl Series<'_> {
                 canvas.circle("point", (x, y), 4.0);
             }
             if points.len() <= NUMBERED || index == 0 || index + 1 == points.len() || point.fails {
-                canvas.text("value", Lettering::VALUE, (x, y - 9.0), Side::Middle, &self.words.bare(point.value));
+                canvas.text("value", TextStyle::VALUE, (x, y - 9.0), Side::Middle, &self.words.bare(point.value));
             }
         }
     }
@@ -218,10 +218,8 @@ impl Series<'_> {
     /// Question marks where a value is lost.
     fn unknown(&self, canvas: &mut Canvas) {
         for observed in self.lost() {
-            if let Ok(span) = observed.about.parse::<TimeSpan>() {
-                let x = self.x(middle(span));
-                canvas.text("value", Lettering::VALUE, (x, BOTTOM - 6.0), Side::Middle, "?");
-            }
+            let x = self.x(middle(observed.about));
+            canvas.text("value", TextStyle::VALUE, (x, BOTTOM - 6.0), Side::Middle, "?");
         }
     }
 
@@ -247,28 +245,27 @@ impl Series<'_> {
         if self.points().any(|point| point.fails) {
             entries.push((Sample::Failing, words.say("chart.fails", [])));
         }
-        let DateRange { from, to } = self.period;
-        let period = words.span(TimeSpan { from, to });
+        let period = words.when(self.period, Case::Nominative);
         entries.push((Sample::Period, words.say("chart.period", [("period", period.into())])));
         entries
     }
 
-    fn account(&self, legend: &[(Sample, String)]) -> Account {
+    fn alt_text(&self, legend: &[(Sample, String)]) -> AltText {
         let words = self.words;
         let point = |point: &Observation<'_>| {
             let part = point.observed.part.iter().map(|part| format!("{part}, "));
             let fails = if point.fails { format!(" ({})", words.say("chart.fails", [])) } else { String::new() };
-            let when = words.when(&point.observed.about, Case::Nominative);
+            let when = words.when(point.observed.about, Case::Nominative);
             format!("{}{when}: {}{fails}", part.collect::<String>(), words.amount(point.value))
         };
         let lost =
-            |observed: &Observed| format!("{}: {}", words.when(&observed.about, Case::Nominative), words.unknown());
+            |observed: &Observed| format!("{}: {}", words.when(observed.about, Case::Nominative), words.unknown());
         let marks = [Sample::Point, Sample::Failing];
         let legend = legend.iter().filter(|(sample, _)| !marks.contains(sample)).map(|(_, text)| text.clone());
         let desc: Vec<_> = self.points().map(point).chain(self.lost().map(lost)).chain(legend).collect();
         let name = words.text(&self.indicator.name).to_owned();
         let title = words.say("chart.series", [("name", name.into())]);
-        Account { title, desc: format!("{}.", desc.join("; ")) }
+        AltText { title, desc: format!("{}.", desc.join("; ")) }
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::legend::Sample;
 use super::words::Words;
-use crate::evaluation::contract::{IndicatorOutcome, Quantity, TestKind, Wish};
+use crate::calendar::Moment;
+use crate::evaluation::contract::{Direction, IndicatorOutcome, Quantity, TestKind};
 use crate::locale::date::Case;
 
 /// A graph's words about target, tolerance, baseline and direction, each with its mark.
@@ -18,14 +19,14 @@ pub(super) fn legend(indicator: &IndicatorOutcome, unit: Option<&str>, words: &W
         }
     }
     if let Some((value, year)) = baseline(indicator, unit) {
-        let year = words.when(year.unwrap_or("unknown"), Case::Nominative);
+        let year = year.map_or_else(|| words.unknown(), |year| words.when(year, Case::Nominative));
         let arguments = [("value", words.amount(value).into()), ("year", year.into())];
         entries.push((Sample::Baseline, words.say("chart.baseline", arguments)));
     }
-    entries.extend(match wish(indicator) {
-        Some(Wish::Increase) => Some((Sample::More, words.say("chart.more", []))),
-        Some(Wish::Decrease) => Some((Sample::Less, words.say("chart.less", []))),
-        Some(Wish::Maintain) | None => None,
+    entries.extend(match direction(indicator) {
+        Some(Direction::Increase) => Some((Sample::More, words.say("chart.more", []))),
+        Some(Direction::Decrease) => Some((Sample::Less, words.say("chart.less", []))),
+        Some(Direction::Maintain) | None => None,
     });
     entries
 }
@@ -55,18 +56,18 @@ fn tolerance<'a>(indicator: &'a IndicatorOutcome, unit: Option<&str>) -> Option<
 pub(super) fn baseline<'a>(
     indicator: &'a IndicatorOutcome,
     unit: Option<&str>,
-) -> Option<(&'a Quantity, Option<&'a str>)> {
+) -> Option<(&'a Quantity, Option<Moment>)> {
     let baseline = indicator.baseline.as_ref()?;
     let value = baseline.value.as_ref().filter(|value| value.unit.as_deref() == unit)?;
-    Some((value, baseline.year.as_deref()))
+    Some((value, baseline.year))
 }
 
 /// Which way is better: as the target tests, else as the indicator says.
-pub(super) fn wish(indicator: &IndicatorOutcome) -> Option<Wish> {
+pub(super) fn direction(indicator: &IndicatorOutcome) -> Option<Direction> {
     match indicator.target.as_ref().map(|target| target.test) {
-        Some(TestKind::AtLeast | TestKind::Above | TestKind::Increase) => Some(Wish::Increase),
-        Some(TestKind::AtMost | TestKind::Below | TestKind::Decrease) => Some(Wish::Decrease),
-        Some(TestKind::Equal | TestKind::Maintain) => Some(Wish::Maintain),
+        Some(TestKind::AtLeast | TestKind::Above | TestKind::Increase) => Some(Direction::Increase),
+        Some(TestKind::AtMost | TestKind::Below | TestKind::Decrease) => Some(Direction::Decrease),
+        Some(TestKind::Equal | TestKind::Maintain) => Some(Direction::Maintain),
         Some(TestKind::Reached) | None => indicator.direction,
     }
 }

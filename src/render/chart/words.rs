@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::lettering::{Lettering, Passage};
+use super::text_style::{TextBlock, TextStyle};
+use crate::calendar::Period;
 use crate::evaluation::contract::{Localised, Quantity};
-use crate::locale::date::{Case, TimeSpan, date};
+use crate::locale::date::{Case, date};
 use crate::locale::{Argument, Arguments, Language, message, number};
-use crate::render::filters;
 
 /// A language, and those that stand in for it.
 #[derive(Debug)]
@@ -41,10 +41,10 @@ impl Words {
     }
 
     /// A text in lines, `before` it some words of the report.
-    pub(super) fn passage(&self, before: &str, text: &Localised, lettering: Lettering, width: f64) -> Passage {
+    pub(super) fn text_block(&self, before: &str, text: &Localised, style: TextStyle, width: f64) -> TextBlock {
         let (text, language) = self.choose(text);
         let before = if before.is_empty() { String::new() } else { format!("{before} ") };
-        Passage { language, ..Passage::of(&format!("{before}{text}"), lettering, width) }
+        TextBlock { language, ..TextBlock::of(&format!("{before}{text}"), style, width) }
     }
 
     /// A quantity with its unit: `90,83 %`.
@@ -70,14 +70,9 @@ impl Words {
         number::percent(self.language, value)
     }
 
-    /// A date of the contract: `2023. gads`.
-    pub(super) fn when(&self, date: &str, case: Case) -> String {
-        filters::say_when(self.language, date, case)
-    }
-
-    /// A span of time: `2020.–2023. gads`.
-    pub(super) fn span(&self, span: TimeSpan) -> String {
-        date(self.language, span, Case::Nominative)
+    /// A date or a period: `2023. gads`, `2020.–2023. gads`.
+    pub(super) fn when(&self, period: impl Into<Period>, case: Case) -> String {
+        date(self.language, period, case)
     }
 
     pub(super) fn unknown(&self) -> String {

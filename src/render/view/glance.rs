@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::calendar::Moment;
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{
     Finding, GoalOutcome, IndicatorOutcome, Light, Localised, Next, RecommendationText, ReportedWord, ResultOutcome,
@@ -55,7 +56,7 @@ pub struct Late<'a> {
     /// What comes next, by whom and until when.
     pub next: Option<&'a Next>,
     /// When it was due.
-    pub due: Option<&'a str>,
+    pub due: Option<Moment>,
 }
 
 impl<'a> Glance<'a> {
@@ -129,7 +130,7 @@ impl<'a> Late<'a> {
             reason: result.reason.as_ref(),
             responsible: &result.responsible,
             next: result.next.as_ref(),
-            due: Some(&result.due),
+            due: Some(result.due),
         }
     }
 
@@ -140,7 +141,7 @@ impl<'a> Late<'a> {
             reason: kpi.reason.as_ref(),
             responsible: &kpi.responsible,
             next: kpi.next.as_ref(),
-            due: kpi.target.as_ref().map(|target| target.by.as_str()),
+            due: kpi.target.as_ref().map(|target| target.by),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The cards of a goal and of a result.
 
 use super::super::canvas::{Canvas, Point, Side};
-use super::super::lettering::{Lettering, Passage};
 use super::super::mark;
+use super::super::text_style::{TextBlock, TextStyle};
 use super::super::words::Words;
 use crate::evaluation::contract::{GoalOutcome, ReportedWord, ResultOutcome};
 use crate::render::anchor::anchor;
@@ -16,25 +16,25 @@ pub(super) struct GoalCard<'a> {
     pub goal: &'a GoalOutcome,
     words: &'a Words,
     width: f64,
-    name: Passage,
+    name: TextBlock,
     /// Lines at the foot, such as which goals it is tied to.
-    pub notes: Vec<Passage>,
+    pub notes: Vec<TextBlock>,
 }
 
 impl<'a> GoalCard<'a> {
     pub(super) fn new(goal: &'a GoalOutcome, words: &'a Words, width: f64) -> Self {
-        let name = words.passage(&format!("{}.", goal.number), &goal.name, Lettering::NAME, width - 2.0 * PADDING);
+        let name = words.text_block(&format!("{}.", goal.number), &goal.name, TextStyle::NAME, width - 2.0 * PADDING);
         Self { goal, words, width, name, notes: Vec::new() }
     }
 
     /// Adds a line at the foot.
     pub(super) fn note(&mut self, text: &str) {
-        self.notes.push(Passage::of(text, Lettering::NOTE, self.width - 2.0 * PADDING));
+        self.notes.push(TextBlock::of(text, TextStyle::NOTE, self.width - 2.0 * PADDING));
     }
 
     pub(super) fn height(&self) -> f64 {
-        let notes: f64 = self.notes.iter().map(|note| note.height(Lettering::NOTE) + 4.0).sum();
-        2.0 * PADDING + self.name.height(Lettering::NAME) + LIGHTS + notes
+        let notes: f64 = self.notes.iter().map(|note| note.height(TextStyle::NOTE) + 4.0).sum();
+        2.0 * PADDING + self.name.height(TextStyle::NAME) + LIGHTS + notes
     }
 
     pub(super) fn draw(&self, canvas: &mut Canvas, (x, y): Point) {
@@ -42,9 +42,9 @@ impl<'a> GoalCard<'a> {
         let left = x + PADDING;
         let mut baseline = y + PADDING + 11.0;
         canvas.link(&anchor("goal", &self.goal.id), None, |canvas| {
-            let height = self.name.height(Lettering::NAME);
+            let height = self.name.height(TextStyle::NAME);
             canvas.rect("hit", (x, y), self.width, PADDING + height);
-            baseline += canvas.passage("", Lettering::NAME, (left, baseline), &self.name);
+            baseline += canvas.text_block("", TextStyle::NAME, (left, baseline), &self.name);
         });
         let criteria = [
             ("relevance", self.goal.relevance.light),
@@ -59,14 +59,14 @@ impl<'a> GoalCard<'a> {
             let name = format!("{}. {said} {colour}", self.goal.number);
             canvas.link(&anchor(criterion, &self.goal.id), Some(&name), |canvas| {
                 canvas.rect("hit", (x - 4.0, baseline - 11.0), column - 2.0, LIGHTS + 2.0);
-                canvas.text("soft", Lettering::NOTE, (x, baseline), Side::Right, &said);
+                canvas.text("soft", TextStyle::NOTE, (x, baseline), Side::Right, &said);
                 mark::light(canvas, self.words, light, (x, baseline + 16.0), "");
             });
             x += column;
         }
         baseline += LIGHTS + 4.0;
         for note in &self.notes {
-            baseline += canvas.passage("soft", Lettering::NOTE, (left, baseline), note) + 4.0;
+            baseline += canvas.text_block("soft", TextStyle::NOTE, (left, baseline), note) + 4.0;
         }
     }
 }
@@ -76,13 +76,13 @@ pub(super) struct ResultCard<'a> {
     pub result: &'a ResultOutcome,
     words: &'a Words,
     width: f64,
-    name: Passage,
+    name: TextBlock,
     note: String,
 }
 
 impl<'a> ResultCard<'a> {
     pub(super) fn new(result: &'a ResultOutcome, words: &'a Words, width: f64) -> Self {
-        let name = words.passage("", &result.name, Lettering::TEXT, width - 2.0 * PADDING);
+        let name = words.text_block("", &result.name, TextStyle::TEXT, width - 2.0 * PADDING);
         Self { result, words, width, name, note: String::new() }
     }
 
@@ -92,7 +92,7 @@ impl<'a> ResultCard<'a> {
     }
 
     pub(super) fn height(&self) -> f64 {
-        2.0 * PADDING + self.name.height(Lettering::TEXT) + 14.0
+        2.0 * PADDING + self.name.height(TextStyle::TEXT) + 14.0
     }
 
     pub(super) fn draw(&self, canvas: &mut Canvas, (x, y): Point) {
@@ -105,7 +105,7 @@ impl<'a> ResultCard<'a> {
         canvas.link(&anchor("result", &self.result.id), None, |canvas| {
             canvas.rect("card", (x, y), self.width, self.height());
             let baseline = y + PADDING + 10.0;
-            let height = canvas.passage("", Lettering::TEXT, (x + PADDING, baseline), &self.name);
+            let height = canvas.text_block("", TextStyle::TEXT, (x + PADDING, baseline), &self.name);
             let at = (x + PADDING, baseline + height + 1.0);
             mark::light(canvas, self.words, self.result.light, at, &more);
         });

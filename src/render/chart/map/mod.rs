@@ -7,8 +7,8 @@ mod wide;
 
 use card::{GoalCard, ResultCard};
 
-use super::canvas::Account;
-use super::lettering::{Lettering, Passage};
+use super::canvas::AltText;
+use super::text_style::{TextBlock, TextStyle};
 use super::words::Words;
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{GoalOutcome, Light, LightCounts, PriorityText, ResultOutcome};
@@ -30,7 +30,7 @@ pub(super) fn draw(evaluation: &Evaluation, groups: &[PriorityGroup<'_>], words:
 }
 
 impl<'a> Map<'a> {
-    fn account(&self) -> Account {
+    fn alt_text(&self) -> AltText {
         let Self { evaluation, words, .. } = self;
         let counts = &evaluation.summary;
         let mut desc = vec![
@@ -57,7 +57,7 @@ impl<'a> Map<'a> {
         }
         desc.push(words.say("chart.map.list", []));
         let title = words.say("section.strategy_map", []);
-        Account { title, desc: desc.join(" ") }
+        AltText { title, desc: desc.join(" ") }
     }
 
     fn lights(&self, of: &str, counts: &LightCounts) -> String {
@@ -92,13 +92,13 @@ impl<'a> Map<'a> {
     }
 
     /// The heading of a priority: its number and name.
-    fn heading(&self, priority: Option<&PriorityText>, width: f64) -> Passage {
+    fn heading(&self, priority: Option<&PriorityText>, width: f64) -> TextBlock {
         match priority {
             Some(priority) => {
                 let number = self.words.say("report.priority", [("number", priority.number.clone().into())]);
-                self.words.passage(&number, &priority.name, Lettering::NAME, width)
+                self.words.text_block(&number, &priority.name, TextStyle::NAME, width)
             }
-            None => Passage::of(&self.words.say("report.no_priority", []), Lettering::NAME, width),
+            None => TextBlock::of(&self.words.say("report.no_priority", []), TextStyle::NAME, width),
         }
     }
 }

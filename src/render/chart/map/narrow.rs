@@ -2,7 +2,7 @@
 //! relations among goals in words.
 
 use super::super::canvas::{Canvas, Path};
-use super::super::lettering::Lettering;
+use super::super::text_style::TextStyle;
 use super::card::{GoalCard, ResultCard};
 use super::{Map, blocks};
 use crate::evaluation::contract::{GoalOutcome, ResultOutcome};
@@ -21,7 +21,7 @@ pub(super) fn draw(map: &Map<'_>) -> String {
     for group in &map.groups {
         y = band(map, group, y, &mut canvas) + BETWEEN;
     }
-    canvas.finish("map narrow", y - BETWEEN, &map.account())
+    canvas.finish("map narrow", y - BETWEEN, &map.alt_text())
 }
 
 fn band<'a>(map: &Map<'a>, group: &'a PriorityGroup<'a>, top: f64, canvas: &mut Canvas) -> f64 {
@@ -33,7 +33,7 @@ fn band<'a>(map: &Map<'a>, group: &'a PriorityGroup<'a>, top: f64, canvas: &mut 
     let rest: Vec<_> = rest.map(|entry| map.result_card(entry.result, width)).collect();
 
     let mut plan = Vec::new();
-    let mut y = top + PADDING + heading.height(Lettering::NAME) + PADDING;
+    let mut y = top + PADDING + heading.height(TextStyle::NAME) + PADDING;
     for (twigs, mut card) in goals {
         relations(map, &mut card);
         let start = y;
@@ -52,7 +52,7 @@ fn band<'a>(map: &Map<'a>, group: &'a PriorityGroup<'a>, top: f64, canvas: &mut 
     let end = y - BETWEEN + PADDING;
 
     canvas.rect("band", (0.0, top), WIDTH, end - top);
-    canvas.passage("heading", Lettering::NAME, (PADDING, top + PADDING + 12.0), &heading);
+    canvas.text_block("heading", TextStyle::NAME, (PADDING, top + PADDING + 12.0), &heading);
     for (start, card, twigs) in &plan {
         for (y, twig) in twigs {
             let middle = y + twig.height() / 2.0;

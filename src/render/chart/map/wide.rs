@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::canvas::{Canvas, Path, Point};
 use super::super::legend::{self, Sample};
-use super::super::lettering::{Lettering, Passage};
+use super::super::text_style::{TextBlock, TextStyle};
 use super::card::{GoalCard, ResultCard};
 use super::{Map, blocks};
 use crate::evaluation::contract::{GoalOutcome, ResultOutcome};
@@ -35,7 +35,7 @@ const LINES: [(&str, &str); 5] = [
 /// What stands on the panels.
 #[derive(Default)]
 struct Board<'a> {
-    headings: Vec<Placed<Passage>>,
+    headings: Vec<Placed<TextBlock>>,
     goals: Vec<Placed<GoalCard<'a>>>,
     results: Vec<Placed<ResultCard<'a>>>,
 }
@@ -64,18 +64,18 @@ pub(super) fn draw(map: &Map<'_>) -> String {
         }
     }
     for heading in &board.headings {
-        canvas.passage("heading", Lettering::NAME, (GOALS.0, heading.y), &heading.card);
+        canvas.text_block("heading", TextStyle::NAME, (GOALS.0, heading.y), &heading.card);
     }
     board.goals.iter().for_each(|goal| goal.card.draw(&mut canvas, (GOALS.0, goal.y)));
     board.results.iter().for_each(|result| result.card.draw(&mut canvas, (RESULTS.0, result.y)));
     let height = legend::draw(&mut canvas, y, &entries);
-    canvas.finish("map wide", height, &map.account())
+    canvas.finish("map wide", height, &map.alt_text())
 }
 
 /// Draws the panel of a priority and places what stands on it; gives where the panel ends.
 fn band<'a>(map: &Map<'a>, group: &'a PriorityGroup<'a>, top: f64, canvas: &mut Canvas, board: &mut Board<'a>) -> f64 {
     let heading = map.heading(group.priority, WIDTH - GOALS.0 - PADDING);
-    let start = top + PADDING + heading.height(Lettering::NAME) + PADDING;
+    let start = top + PADDING + heading.height(TextStyle::NAME) + PADDING;
     let goals = map.goal_cards(group, GOALS.1);
     let mut results: Vec<_> = group.results.iter().map(|entry| map.result_card(entry.result, RESULTS.1)).collect();
     results.sort_by(|a, b| among(map, a.result).total_cmp(&among(map, b.result)));

@@ -1,7 +1,7 @@
 //! Bars under each other, each under its name.
 
 use super::super::axis::Axis;
-use super::super::canvas::{Account, Canvas};
+use super::super::canvas::{AltText, Canvas};
 use super::super::words::Words;
 use super::super::{bullet, mark};
 use super::{Part, WIDTH, row};
@@ -10,7 +10,7 @@ const BAR: f64 = 12.0;
 
 /// Bars by share; by count where no share is known. None where neither is. Of parts of one whole, an unknown share is at most
 /// what the others leave.
-pub(super) fn draw(parts: &[Part<'_>], of_one_whole: bool, account: &Account, words: &Words) -> Option<String> {
+pub(super) fn draw(parts: &[Part<'_>], of_one_whole: bool, alt_text: &AltText, words: &Words) -> Option<String> {
     let by_share = parts.iter().any(|part| part.share().is_some());
     let length = |part: &Part<'_>| if by_share { part.share() } else { part.count.map(f64::from) };
     let most = parts.iter().filter_map(length).fold(0.0, f64::max);
@@ -32,5 +32,5 @@ pub(super) fn draw(parts: &[Part<'_>], of_one_whole: bool, account: &Account, wo
         y += BAR + 8.0;
     }
     bullet::ticks(&mut canvas, &axis, y, by_share.then_some("percent"), words);
-    Some(canvas.finish("bars", y + 16.0, account))
+    Some(canvas.finish("bars", y + 16.0, alt_text))
 }

@@ -1,8 +1,8 @@
 //! A ring of shares that make up a whole. Each part has a tint and a number, also in the list under the ring.
 
-use super::super::canvas::{Account, Canvas, Path, Point, Side};
+use super::super::canvas::{AltText, Canvas, Path, Point, Side};
 use super::super::legend::{self, Sample};
-use super::super::lettering::Lettering;
+use super::super::text_style::TextStyle;
 use super::super::words::Words;
 use super::{Part, WIDTH, row};
 
@@ -24,7 +24,7 @@ struct Slice {
 }
 
 /// The ring; none where the shares are no parts of one whole.
-pub(super) fn draw(parts: &[Part<'_>], account: &Account, words: &Words) -> Option<String> {
+pub(super) fn draw(parts: &[Part<'_>], alt_text: &AltText, words: &Words) -> Option<String> {
     let slices = slices(&parts.iter().map(Part::share).collect::<Vec<_>>())?;
     let mut canvas = Canvas::new(WIDTH);
     slices.iter().for_each(|slice| slice.draw(&mut canvas));
@@ -36,7 +36,7 @@ pub(super) fn draw(parts: &[Part<'_>], account: &Account, words: &Words) -> Opti
         sample.draw(&mut canvas, (0.0, y + 8.0));
         y += row(&mut canvas, (24.0, y), part.name, &part.said(words), words) + 5.0;
     }
-    Some(canvas.finish("donut", y, account))
+    Some(canvas.finish("donut", y, alt_text))
 }
 
 /// The parts of a ring by their shares in per cent, of which unknown ones share what is left.
@@ -90,7 +90,7 @@ impl Slice {
                     _ => (f64::midpoint(OUTER, INNER), legend::on_tint(index)),
                 };
                 let (x, y) = at(f64::midpoint(self.from, self.to), radius);
-                canvas.text(class, Lettering::MARK, (x, y + 4.0), Side::Middle, &legend::number(index));
+                canvas.text(class, TextStyle::MARK, (x, y + 4.0), Side::Middle, &legend::number(index));
             }
             None => self.stripes(canvas),
         }

@@ -5,8 +5,8 @@ mod bars;
 mod donut;
 mod stacked;
 
-use super::canvas::{Account, Canvas, Point, Side};
-use super::lettering::Lettering;
+use super::canvas::{AltText, Canvas, Point, Side};
+use super::text_style::TextStyle;
 use super::words::Words;
 use crate::evaluation::contract::{
     AnswerShare, Chart, GroupShare, Localised, Quantity, QuestionResult, StatementResult, SurveyResult,
@@ -29,8 +29,8 @@ pub(super) fn groups(survey: &SurveyResult, words: &Words) -> Option<String> {
     let parts: Vec<_> = survey.groups.iter().map(Part::of_group).collect();
     let known = parts.iter().all(|part| part.percent.is_some());
     let title = words.say("chart.groups", [("survey", words.text(&survey.title).to_owned().into())]);
-    let account = account(title, &parts, words);
-    known.then(|| donut::draw(&parts, &account, words))?
+    let alt_text = alt_text(title, &parts, words);
+    known.then(|| donut::draw(&parts, &alt_text, words))?
 }
 
 /// A question: as the file asks for it, else as bars where there is something to compare.
@@ -39,7 +39,7 @@ pub(super) fn question(question: &QuestionResult, words: &Words) -> [Option<Stri
     let worth_it = |count: usize| count > 1 || question.chart.is_some();
 
     let answers: Vec<_> = question.answers.iter().map(Part::of_answer).collect();
-    let told = account(title(), &answers, words);
+    let told = alt_text(title(), &answers, words);
     let of_answers = worth_it(answers.len()).then(|| {
         let asked = match question.chart {
             Some(Chart::Donut) => donut::draw(&answers, &told, words),
@@ -55,13 +55,13 @@ pub(super) fn question(question: &QuestionResult, words: &Words) -> [Option<Stri
         let rows = scales.iter().map(|one| (Some(&one.text), one.answers.iter().map(Part::of_answer).collect()));
         let rows: Vec<(Option<&Localised>, Vec<Part<'_>>)> = rows.collect();
         if rows.is_empty() {
-            let told = account(title(), &statements, words);
+            let told = alt_text(title(), &statements, words);
             return bars::draw(&statements, false, &told, words);
         }
         let said =
             rows.iter().filter_map(|(name, parts)| Some(format!("{}: {}", words.text((*name)?), say(parts, words))));
         let desc = said.collect::<Vec<_>>().join(" ");
-        stacked::draw(&rows, &Account { title: title(), desc }, words)
+        stacked::draw(&rows, &AltText { title: title(), desc }, words)
     });
     [of_answers.flatten(), of_statements.flatten()]
 }
@@ -105,15 +105,15 @@ fn say(parts: &[Part<'_>], words: &Words) -> String {
     format!("{}.", parts.collect::<Vec<_>>().join("; "))
 }
 
-fn account(title: String, parts: &[Part<'_>], words: &Words) -> Account {
-    Account { title, desc: say(parts, words) }
+fn alt_text(title: String, parts: &[Part<'_>], words: &Words) -> AltText {
+    AltText { title, desc: say(parts, words) }
 }
 
 /// Writes a name to the left and what is said of it to the right; gives the height that they take.
 fn row(canvas: &mut Canvas, (x, y): Point, name: &Localised, said: &str, words: &Words) -> f64 {
-    let room = WIDTH - x - Lettering::VALUE.width(said) - 8.0;
-    let name = words.passage("", name, Lettering::NOTE, room.max(60.0));
-    canvas.passage("", Lettering::NOTE, (x, y + 12.0), &name);
-    canvas.text("", Lettering::VALUE, (WIDTH, y + 12.0), Side::Left, said);
-    name.height(Lettering::NOTE).max(Lettering::NOTE.leading())
+    let room = WIDTH - x - TextStyle::VALUE.width(said) - 8.0;
+    let name = words.text_block("", name, TextStyle::NOTE, room.max(60.0));
+    canvas.text_block("", TextStyle::NOTE, (x, y + 12.0), &name);
+    canvas.text("", TextStyle::VALUE, (WIDTH, y + 12.0), Side::Left, said);
+    name.height(TextStyle::NOTE).max(TextStyle::NOTE.leading())
 }

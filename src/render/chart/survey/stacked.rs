@@ -1,9 +1,9 @@
 //! Bars of parts, one a statement: how many agree, and how much.
 
-use super::super::canvas::{Account, Canvas, Side};
+use super::super::canvas::{AltText, Canvas, Side};
 use super::super::legend::{self, Sample};
-use super::super::lettering::Lettering;
 use super::super::mark;
+use super::super::text_style::TextStyle;
 use super::super::words::Words;
 use super::{Part, WIDTH};
 use crate::evaluation::contract::Localised;
@@ -11,7 +11,7 @@ use crate::evaluation::contract::Localised;
 const BAR: f64 = 22.0;
 
 /// A bar for each statement; none where no share is known, or the parts are more than a whole.
-pub(super) fn draw(rows: &[(Option<&Localised>, Vec<Part<'_>>)], account: &Account, words: &Words) -> Option<String> {
+pub(super) fn draw(rows: &[(Option<&Localised>, Vec<Part<'_>>)], alt_text: &AltText, words: &Words) -> Option<String> {
     let known = rows.iter().any(|(_, parts)| parts.iter().any(|part| part.share().is_some()));
     let fits = rows.iter().all(|(_, parts)| sum(parts) <= 100.0 + rounding(parts));
     if !(known && fits) {
@@ -27,8 +27,8 @@ pub(super) fn draw(rows: &[(Option<&Localised>, Vec<Part<'_>>)], account: &Accou
     let mut y = 0.0;
     for (name, parts) in rows {
         if let Some(name) = name {
-            let name = words.passage("", name, Lettering::NOTE, WIDTH);
-            y += canvas.passage("", Lettering::NOTE, (0.0, y + 12.0), &name) + 3.0;
+            let name = words.text_block("", name, TextStyle::NOTE, WIDTH);
+            y += canvas.text_block("", TextStyle::NOTE, (0.0, y + 12.0), &name) + 3.0;
         }
         bar(&mut canvas, parts, &answers, y, words);
         y += BAR + 10.0;
@@ -47,7 +47,7 @@ pub(super) fn draw(rows: &[(Option<&Localised>, Vec<Part<'_>>)], account: &Accou
         entries.push((Sample::Unknown, format!("{}: {}", unknown.join(", "), words.unknown())));
     }
     let height = legend::draw(&mut canvas, y, &entries);
-    Some(canvas.finish("stacked", height, account))
+    Some(canvas.finish("stacked", height, alt_text))
 }
 
 fn bar(canvas: &mut Canvas, parts: &[Part<'_>], answers: &[&Localised], y: f64, words: &Words) {
@@ -62,10 +62,10 @@ fn bar(canvas: &mut Canvas, parts: &[Part<'_>], answers: &[&Localised], y: f64, 
         // The number tells which answer it is where tints do not.
         let number = legend::number(index);
         let long = part.said_share(words).map(|share| format!("{number}: {share}")).unwrap_or_default();
-        let text = [long, number].into_iter().find(|text| Lettering::MARK.width(text) + 6.0 <= width);
+        let text = [long, number].into_iter().find(|text| TextStyle::MARK.width(text) + 6.0 <= width);
         if let Some(text) = text {
             let middle = (x + width / 2.0, y + BAR / 2.0 + 4.0);
-            canvas.text(legend::on_tint(index), Lettering::MARK, middle, Side::Middle, &text);
+            canvas.text(legend::on_tint(index), TextStyle::MARK, middle, Side::Middle, &text);
         }
         x += width;
     }

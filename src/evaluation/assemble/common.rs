@@ -7,7 +7,7 @@ use super::super::contract::{Citation, Localised, OverrideNote, Place, Quantity,
 use super::Assembly;
 use crate::assess::named_values;
 use crate::locale::{Arguments, Language, message};
-use crate::model::{self, Criterion, Id, Knowable, Light, Number, Override, Subject, Text, ValueRow};
+use crate::model::{self, Criterion, Id, Light, Number, OrUnknown, Override, Subject, Text, ValueRow};
 use crate::source::Span;
 
 /// A message in every language.
@@ -22,12 +22,12 @@ pub(super) fn quantity(number: Decimal, unit: Option<&str>) -> Quantity {
 }
 
 /// A number that may be lost.
-pub(super) fn known_quantity(number: &Knowable<Number>, unit: Option<&str>) -> Option<Quantity> {
+pub(super) fn known_quantity(number: &OrUnknown<Number>, unit: Option<&str>) -> Option<Quantity> {
     number.known().map(|number| quantity(number.0, unit))
 }
 
 /// What may be lost, as its own words or as `unknown`.
-pub(super) fn lost_or<T: ToString>(value: &Knowable<T>) -> String {
+pub(super) fn lost_or<T: ToString>(value: &OrUnknown<T>) -> String {
     value.known().map_or_else(|| "unknown".to_owned(), ToString::to_string)
 }
 

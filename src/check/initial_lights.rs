@@ -24,10 +24,10 @@ const fn light(told: bool) -> Light {
 /// What is not achieved and not due is under way, which tells nothing. That a result is not achieved tells nothing of
 /// each of its indicators.
 fn own_light_is_told(facts: &Facts, subject: &Subject) -> bool {
-    let standing = facts.standing(subject);
-    match standing.achieved {
+    let in_force = facts.status_in_force(subject);
+    match in_force.achieved {
         Some(true) => true,
-        Some(false) => facts.is_due(subject) && (standing.is_computed || !matches!(subject, Subject::Indicator(_))),
+        Some(false) => facts.is_due(subject) && (in_force.is_computed || !matches!(subject, Subject::Indicator(_))),
         None => false,
     }
 }

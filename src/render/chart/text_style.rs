@@ -7,13 +7,13 @@ use crate::locale::Language;
 
 /// The size and weight of a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Lettering {
+pub(super) struct TextStyle {
     /// In the units of the drawing.
     pub size: f64,
     pub bold: bool,
 }
 
-impl Lettering {
+impl TextStyle {
     pub(super) const NAME: Self = Self { size: 14.0, bold: true };
     pub(super) const TEXT: Self = Self { size: 13.0, bold: false };
     pub(super) const VALUE: Self = Self { size: 13.0, bold: true };
@@ -46,7 +46,7 @@ fn ems(character: char) -> f64 {
 
 /// A text in lines.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Passage {
+pub(super) struct TextBlock {
     pub lines: Vec<String>,
     /// The language, where it is not that of the report.
     pub language: Option<Language>,
@@ -55,10 +55,10 @@ pub(super) struct Passage {
 /// How many lines a text may take; the rest of a longer one stands in the report beside the picture.
 const MOST_LINES: usize = 8;
 
-impl Passage {
+impl TextBlock {
     /// Breaks a text into lines of at most a width: between words, and within a word only where it is longer than a line.
-    pub(super) fn of(text: &str, lettering: Lettering, width: f64) -> Self {
-        let mut lines = Lines { lettering, width, done: Vec::new(), line: String::new() };
+    pub(super) fn of(text: &str, style: TextStyle, width: f64) -> Self {
+        let mut lines = Lines { style, width, done: Vec::new(), line: String::new() };
         // Words that a no-break space joins stay together.
         for word in text.split(|c: char| c.is_whitespace() && c != '\u{a0}').filter(|word| !word.is_empty()) {
             if lines.done.len() > MOST_LINES {
@@ -69,13 +69,13 @@ impl Passage {
         Self { lines: lines.end(), language: None }
     }
 
-    pub(super) fn height(&self, lettering: Lettering) -> f64 {
-        lettering.leading() * self.lines.iter().map(|_| 1.0).sum::<f64>()
+    pub(super) fn height(&self, style: TextStyle) -> f64 {
+        style.leading() * self.lines.iter().map(|_| 1.0).sum::<f64>()
     }
 }
 
 struct Lines {
-    lettering: Lettering,
+    style: TextStyle,
     width: f64,
     done: Vec<String>,
     line: String,
@@ -83,7 +83,7 @@ struct Lines {
 
 impl Lines {
     fn fits(&self, text: &str) -> bool {
-        self.lettering.width(text) <= self.width
+        self.style.width(text) <= self.width
     }
 
     fn add(&mut self, word: &str) {
@@ -114,7 +114,7 @@ impl Lines {
         if self.done.len() > MOST_LINES {
             self.done.truncate(MOST_LINES);
             if let Some(last) = self.done.last_mut() {
-                while self.lettering.width(last) + self.lettering.width("…") > self.width && last.pop().is_some() {}
+                while self.style.width(last) + self.style.width("…") > self.width && last.pop().is_some() {}
                 last.push('…');
             }
         }
@@ -130,25 +130,25 @@ mod tests {
 
     #[test]
     fn lines_break_between_words() {
-        let lines = Passage::of("Izveidota iekšējā mācību sistēma", Lettering::TEXT, 140.0).lines;
+        let lines = TextBlock::of("Izveidota iekšējā mācību sistēma", TextStyle::TEXT, 140.0).lines;
         assert_eq!(lines, ["Izveidota iekšējā", "mācību sistēma"]);
     }
 
     #[test]
     fn a_number_stays_with_its_unit() {
-        assert_eq!(Passage::of("vismaz 60\u{a0}%", Lettering::TEXT, 60.0).lines, ["vismaz", "60\u{a0}%"]);
+        assert_eq!(TextBlock::of("vismaz 60\u{a0}%", TextStyle::TEXT, 60.0).lines, ["vismaz", "60\u{a0}%"]);
     }
 
     #[test]
     fn a_word_breaks_only_where_it_is_longer_than_a_line() {
-        let lines = Passage::of("a nepieciešamība", Lettering::TEXT, 70.0).lines;
+        let lines = TextBlock::of("a nepieciešamība", TextStyle::TEXT, 70.0).lines;
         assert_eq!(lines.concat().replace(' ', ""), "anepieciešamība");
         assert_eq!(lines[0], "a");
     }
 
     #[test]
     fn a_text_without_end_has_one() {
-        let lines = Passage::of(&"vārds ".repeat(10_000), Lettering::TEXT, 100.0).lines;
+        let lines = TextBlock::of(&"vārds ".repeat(10_000), TextStyle::TEXT, 100.0).lines;
         assert_eq!(lines.len(), MOST_LINES);
         assert!(lines[MOST_LINES - 1].ends_with('…'));
     }
@@ -156,8 +156,8 @@ mod tests {
     proptest! {
         #[test]
         fn no_line_is_wider_than_it_may_be(text in "\\PC{0,80}", width in 30.0..300.0) {
-            for line in Passage::of(&text, Lettering::TEXT, width).lines {
-                prop_assert!(Lettering::TEXT.width(&line) <= width, "{line}");
+            for line in TextBlock::of(&text, TextStyle::TEXT, width).lines {
+                prop_assert!(TextStyle::TEXT.width(&line) <= width, "{line}");
             }
         }
     }

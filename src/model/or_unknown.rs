@@ -5,11 +5,11 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
-use crate::source::KNOWABLE;
+use crate::source::OR_UNKNOWN;
 
 /// A value, or the word `unknown` where the value existed and is lost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Knowable<T> {
+pub enum OrUnknown<T> {
     /// It is lost.
     #[default]
     Unknown,
@@ -17,7 +17,7 @@ pub enum Knowable<T> {
     Known(T),
 }
 
-impl<T> Knowable<T> {
+impl<T> OrUnknown<T> {
     /// The value, if it is known.
     pub const fn known(&self) -> Option<&T> {
         match self {
@@ -27,21 +27,21 @@ impl<T> Knowable<T> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Knowable<T> {
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for OrUnknown<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Either<T>(PhantomData<T>);
         impl<'de, T: Deserialize<'de>> Visitor<'de> for Either<T> {
-            type Value = Knowable<T>;
+            type Value = OrUnknown<T>;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a value")
             }
             fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-                Ok(Knowable::Unknown)
+                Ok(OrUnknown::Unknown)
             }
             fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<Self::Value, D::Error> {
-                T::deserialize(inner).map(Knowable::Known)
+                T::deserialize(inner).map(OrUnknown::Known)
             }
         }
-        deserializer.deserialize_newtype_struct(KNOWABLE, Either(PhantomData))
+        deserializer.deserialize_newtype_struct(OR_UNKNOWN, Either(PhantomData))
     }
 }

@@ -13,22 +13,22 @@ pub(super) fn check(draft: &Draft, diagnostics: &mut Vec<Diagnostic>) {
         .progress
         .iter()
         .map(|report| (format!("{} {}", report.year, report.of.value), report.of.value.to_string(), report.of.span));
-    once("kind.progress", reports, diagnostics);
+    unique("kind.progress", reports, diagnostics);
     if let Some(judgement) = &draft.judgement.value {
         let judged = judgement.relevance.iter().map(|judged| {
             let goal = judged.goal.value.to_string();
             (goal.clone(), goal, judged.goal.span)
         });
-        once("kind.relevance", judged, diagnostics);
+        unique("kind.relevance", judged, diagnostics);
         let overrides = judgement.overrides.iter().map(|by_hand| {
             let subject = by_hand.subject.value.to_string();
             (format!("{subject} {:?}", by_hand.criterion), subject, by_hand.subject.span)
         });
-        once("kind.override", overrides, diagnostics);
+        unique("kind.override", overrides, diagnostics);
     }
 }
 
-fn once(kind: &str, stated: impl Iterator<Item = (String, String, Span)>, diagnostics: &mut Vec<Diagnostic>) {
+fn unique(kind: &str, stated: impl Iterator<Item = (String, String, Span)>, diagnostics: &mut Vec<Diagnostic>) {
     let mut known = BTreeMap::new();
     for (full, shown, span) in stated {
         if let Some(first) = known.get(&full) {

@@ -5,8 +5,9 @@ use super::super::contract::{
     RecommendationText, ResourceText, StatementText, TargetGroupText, TaskText, TestOutcome, TrendText, ValueText,
 };
 use super::Assembly;
-use super::part::{ids, known_quantity, lost_or};
-use crate::model::{FactorSign, Judgement, Knowable, PolicyDocument, Scope, Statement, StatementTest};
+use super::common::{ids, known_quantity, lost_or};
+use crate::calendar::Period;
+use crate::model::{FactorSign, Judgement, OrUnknown, PolicyDocument, Scope, Statement, StatementTest};
 
 impl Assembly<'_> {
     pub(super) fn mandate(&self) -> Vec<MandateText> {
@@ -91,7 +92,7 @@ impl Assembly<'_> {
                 kind: resource.kind.as_str().to_owned(),
                 text: self.text(&resource.text),
                 value: resource.value.as_ref().and_then(|value| known_quantity(value, resource.unit.as_deref())),
-                about: resource.date.map(|date| date.to_string()).or(resource.about.map(|about| about.to_string())),
+                about: resource.date.map(Period::from).or(resource.about),
                 note: self.optional(resource.note.as_ref()),
                 cite: self.cite(resource.cite.as_ref()),
                 at: Some(self.place(resource.text.place())),
@@ -169,7 +170,7 @@ impl Assembly<'_> {
             .map(|promise| PromiseText {
                 id: promise.id.to_string(),
                 text: self.text(&promise.text),
-                followed_up: self.optional(promise.followed_up.as_ref().and_then(Knowable::known)),
+                followed_up: self.optional(promise.followed_up.as_ref().and_then(OrUnknown::known)),
                 cite: self.cite(promise.cite.as_ref()),
             })
             .collect()
@@ -215,8 +216,8 @@ impl Assembly<'_> {
                 answers: recommendation.answers.iter().map(|answer| answer.value.clone()).collect(),
                 owner: recommendation.owner.as_ref().and_then(|owner| owner.known()).and_then(|id| self.unit(id)),
                 due: recommendation.due.as_ref().map(lost_or),
-                status: recommendation.status.as_ref().and_then(Knowable::known).copied(),
-                response: self.optional(recommendation.response.as_ref().and_then(Knowable::known)),
+                status: recommendation.status.as_ref().and_then(OrUnknown::known).copied(),
+                response: self.optional(recommendation.response.as_ref().and_then(OrUnknown::known)),
                 cite: self.cite(recommendation.cite.as_ref()),
             })
             .collect()

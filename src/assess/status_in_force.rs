@@ -5,14 +5,14 @@ use crate::model::{Basis, Reported};
 
 /// Where a result, indicator or KPI stands, by the status in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing {
+pub struct StatusInForce {
     /// Achieved, not achieved, or none where nobody can tell.
     pub achieved: Option<bool>,
     /// Whether that is the computed status.
     pub is_computed: bool,
 }
 
-impl Standing {
+impl StatusInForce {
     /// The status in force: on basis `reported` the reported one where one is given, else the computed one; on basis
     /// `computed` the computed one only.
     #[must_use]
@@ -33,10 +33,10 @@ mod tests {
 
     #[test]
     fn a_report_counts_before_calculation_on_basis_reported_only() {
-        let standing = |basis| Standing::of(Some(Reported::Achieved), Computed::Missed, basis);
-        assert_eq!(standing(Basis::Reported).achieved, Some(true));
-        assert_eq!(standing(Basis::Computed).achieved, Some(false));
-        assert_eq!(Standing::of(None, Computed::Achieved, Basis::Reported).achieved, Some(true));
-        assert_eq!(Standing::of(None, Computed::NoTarget, Basis::Reported).achieved, None);
+        let in_force = |basis| StatusInForce::of(Some(Reported::Achieved), Computed::Missed, basis);
+        assert_eq!(in_force(Basis::Reported).achieved, Some(true));
+        assert_eq!(in_force(Basis::Computed).achieved, Some(false));
+        assert_eq!(StatusInForce::of(None, Computed::Achieved, Basis::Reported).achieved, Some(true));
+        assert_eq!(StatusInForce::of(None, Computed::NoTarget, Basis::Reported).achieved, None);
     }
 }

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Localised, Place, Quantity, ValueCells};
+use crate::calendar::Period;
 use crate::model::{RecommendationStatus, TrendScope};
 
 /// A domain of the mandate.
@@ -102,7 +103,7 @@ pub struct ResourceText {
     /// The value; none where it is lost or nothing is told.
     pub value: Option<Quantity>,
     /// The day or period that it speaks of.
-    pub about: Option<String>,
+    pub about: Option<Period>,
     /// What else was said.
     pub note: Option<Localised>,
     /// Where it is published.
@@ -196,7 +197,7 @@ pub struct TrendText {
     /// Its id in the files.
     pub id: String,
     /// How wide it reaches.
-    #[serde(deserialize_with = "super::part::snake_case")]
+    #[serde(deserialize_with = "super::common::snake_case")]
     pub scope: TrendScope,
     /// Its name.
     pub name: Localised,
@@ -239,7 +240,7 @@ pub struct RecommendationText {
     /// By when.
     pub due: Option<String>,
     /// What became of it.
-    #[serde(deserialize_with = "super::part::snake_case_or_null")]
+    #[serde(deserialize_with = "super::common::snake_case_or_null")]
     pub status: Option<RecommendationStatus>,
     /// What the institution says to it.
     pub response: Option<Localised>,

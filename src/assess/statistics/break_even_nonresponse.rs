@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 /// all answered, or nobody did, and where no share from 0 to 100 would do: then the answers decide whatever the others
 /// think.
 #[must_use]
-pub fn silent_share_at(limit: Decimal, share: Decimal, rate: Decimal) -> Option<Decimal> {
+pub fn break_even_nonresponse(limit: Decimal, share: Decimal, rate: Decimal) -> Option<Decimal> {
     let percent = Decimal::ZERO..=Decimal::ONE_HUNDRED;
     if !percent.contains(&share) || !percent.contains(&limit) || rate <= Decimal::ZERO || rate >= Decimal::ONE_HUNDRED {
         return None;
@@ -38,7 +38,7 @@ mod tests {
             ("100", "100", "61", Some("100")),
         ] {
             let number = |text: &str| text.parse::<Decimal>().unwrap();
-            let silent = silent_share_at(number(limit), number(share), number(rate));
+            let silent = break_even_nonresponse(number(limit), number(share), number(rate));
             assert_eq!(
                 silent.map(|silent| silent.to_string()).as_deref(),
                 expected,
