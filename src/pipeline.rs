@@ -71,8 +71,8 @@ pub fn check(loaded: &Loaded, request: &Request) -> Result<Vec<Diagnostic>, Requ
 pub fn evaluate(loaded: &Loaded, request: &Request) -> Result<Evaluation, RequestError> {
     let strategy = loaded.strategy.as_ref().ok_or(RequestError::NotLoaded)?;
     let question = question(strategy, request)?;
-    let other = Question { basis: question.basis.other(), ..question.clone() };
-    let (facts, other) = (Facts::of(strategy, question), Facts::of(strategy, other));
+    let facts = Facts::of(strategy, question);
+    let other = facts.on_basis(facts.question.basis.other());
     let card = check::check_with(&facts, &request.level_overrides);
     let assembly = Assembly { facts: &facts, other: &other, card: &card, sources: &loaded.sources };
     let inputs = loaded.inputs.iter().map(|input| InputFile { file: input.file.clone(), sha256: input.sha256.clone() });

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use super::{Computed, GoalProgress, IndicatorAssessment, ResultAssessment, StatusInForce};
+use super::goal_progress::judged_by;
+use super::series::Window;
+use super::ties::Ties;
+use super::{Computed, GoalProgress, IndicatorAssessment, Point, ResultAssessment, StatusInForce, Verdict};
 use crate::model::{Basis, Id, LinkSet, Progress, Reported, Strategy, Subject};
 
 /// What is asked: as of when, on which basis, by which links.
@@ -18,7 +21,7 @@ pub struct Question {
     pub links: LinkSet,
 }
 
-/// What calculation says of everything that has a status, in the order of the files.
+/// What calculation says of everything that has a status, in the order of the files. What is looked up by id is indexed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Facts<'a> {
     /// What was asked.
@@ -30,53 +33,105 @@ pub struct Facts<'a> {
     /// Results.
     pub results: Vec<ResultAssessment<'a>>,
     reports: BTreeMap<&'a Subject, &'a Progress>,
+    /// Places of indicators and KPIs in `indicators`, by id.
+    by_indicator: BTreeMap<&'a Id, usize>,
+    /// Places of results in `results`, by id.
+    by_result: BTreeMap<&'a Id, usize>,
+    /// The results and KPIs that each goal is judged by.
+    judged_by: BTreeMap<&'a Id, Vec<Subject>>,
+    pub(super) ties: Ties<'a>,
 }
 
 impl<'a> Facts<'a> {
     /// Computes all facts.
     #[must_use]
     pub fn of(strategy: &'a Strategy, question: Question) -> Self {
-        let year = chrono::Datelike::year(&question.as_of);
-        let known = strategy.progress.iter().filter(|progress| progress.year <= year);
+        let window = Window { start: strategy.about.period.first_day(), end: strategy.end(), as_of: question.as_of };
+        let known = strategy.progress.iter().filter(|progress| progress.year <= question.as_of.year());
         let reports: BTreeMap<_, _> = known.map(|progress| (&progress.of.value, progress)).collect();
-        let of_results = strategy.results.iter().flat_map(|result| {
-            result.indicators.iter().map(move |indicator| {
-                (Subject::Indicator(indicator.id.value.clone()), indicator, Some(&result.id.value))
-            })
+        let of_results =
+            strategy.results.iter().flat_map(|result| result.indicators.iter().map(move |one| (one, Some(result))));
+        let kpis = strategy.kpis.iter().map(|kpi| (kpi, None));
+        let indicators = of_results.chain(kpis).map(|(indicator, result)| {
+            let id = indicator.id.value.clone();
+            let subject = if result.is_some() { Subject::Indicator(id) } else { Subject::Kpi(id) };
+            IndicatorAssessment::of(strategy, subject, indicator, result, window)
         });
-        let kpis = strategy.kpis.iter().map(|kpi| (Subject::Kpi(kpi.id.value.clone()), kpi, None));
-        let indicators: Vec<_> = of_results
-            .chain(kpis)
-            .map(|(subject, indicator, result)| {
-                IndicatorAssessment::of(strategy, subject, indicator, result, &question)
-            })
-            .collect();
-        let results = strategy
-            .results
-            .iter()
-            .map(|result| {
-                let own = indicators.iter().filter(|assessed| assessed.result == Some(&result.id.value));
-                let statuses: Vec<_> = own.map(|assessed| assessed.computed).collect();
-                let progress = reports.get(&Subject::Result(result.id.value.clone())).copied();
-                ResultAssessment::of(strategy, result, progress, &statuses, &question)
-            })
-            .collect();
-        Self { question, strategy, indicators, results, reports }
+        let indicators: Vec<_> = indicators.collect();
+        let by_indicator = indicators.iter().map(|assessed| &assessed.indicator.id.value).zip(0..).collect();
+        let mut rest = indicators.as_slice();
+        let results = strategy.results.iter().map(|result| {
+            // Indicators stand in the order of their results.
+            let (own, others) = rest.split_at_checked(result.indicators.len()).unwrap_or((rest, &[]));
+            rest = others;
+            let statuses: Vec<_> = own.iter().map(|assessed| assessed.computed).collect();
+            let progress = reports.get(&Subject::Result(result.id.value.clone())).copied();
+            ResultAssessment::of(result, progress, &statuses, (window.end, window.as_of))
+        });
+        let results: Vec<_> = results.collect();
+        let by_result = results.iter().map(|assessed| &assessed.result.id.value).zip(0..).collect();
+        Self {
+            judged_by: judged_by(strategy, &question.links),
+            ties: Ties::of(strategy, &question.links),
+            question,
+            strategy,
+            indicators,
+            results,
+            reports,
+            by_indicator,
+            by_result,
+        }
+    }
+
+    /// The same facts on another basis.
+    #[must_use]
+    pub fn on_basis(&self, basis: Basis) -> Self {
+        let mut facts = self.clone();
+        facts.question.basis = basis;
+        facts
+    }
+
+    /// The same facts with other links between results and goals.
+    #[must_use]
+    pub fn with_links(&self, links: LinkSet) -> Self {
+        let question = Question { links, ..self.question.clone() };
+        Self {
+            judged_by: judged_by(self.strategy, &question.links),
+            ties: Ties::of(self.strategy, &question.links),
+            question,
+            ..self.clone()
+        }
     }
 
     /// The assessment of an indicator or KPI.
     #[must_use]
     pub fn indicator(&self, subject: &Subject) -> Option<&IndicatorAssessment<'a>> {
-        self.indicators.iter().find(|assessed| assessed.subject == *subject)
+        let (Subject::Indicator(id) | Subject::Kpi(id)) = subject else { return None };
+        self.indicators.get(*self.by_indicator.get(id)?).filter(|assessed| assessed.subject == *subject)
     }
 
     /// The assessment of a result.
     #[must_use]
     pub fn result(&self, id: &Id) -> Option<&ResultAssessment<'a>> {
-        self.results.iter().find(|assessed| *assessed.result.id == *id)
+        self.results.get(*self.by_result.get(id)?)
     }
 
-    /// The latest report on a result or KPI up to the as-of date.
+    /// The assessments of the indicators that measure a result or KPI: the result's own, or the KPI itself.
+    pub fn measures<'s>(&'s self, subject: &'s Subject) -> impl Iterator<Item = &'s IndicatorAssessment<'a>> {
+        let ids = match subject {
+            Subject::Result(id) => self.result(id).map(|assessed| assessed.result.indicators.as_slice()),
+            _ => self.indicator(subject).map(|assessed| std::slice::from_ref(assessed.indicator)),
+        };
+        let places = ids.unwrap_or_default().iter().filter_map(|indicator| self.by_indicator.get(&indicator.id.value));
+        places.filter_map(|place| self.indicators.get(*place))
+    }
+
+    /// Every observation of every indicator, by period, those after the day evaluated included.
+    pub fn observed(&self) -> impl Iterator<Item = &Point<'a>> {
+        self.indicators.iter().flat_map(|assessed| &assessed.series.observed)
+    }
+
+    /// The latest report on a result or KPI up to the day evaluated.
     #[must_use]
     pub fn progress(&self, subject: &Subject) -> Option<&'a Progress> {
         self.reports.get(subject).copied()
@@ -86,7 +141,9 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn reported(&self, subject: &Subject) -> Option<Reported> {
         let of_result = match subject {
-            Subject::Indicator(_) => self.indicator(subject)?.result.map(|id| Subject::Result(id.clone())),
+            Subject::Indicator(_) => {
+                self.indicator(subject)?.result.map(|result| Subject::Result(result.id.value.clone()))
+            }
             _ => None,
         };
         let report = self.progress(of_result.as_ref().unwrap_or(subject))?;
@@ -102,14 +159,14 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// When a result, indicator or KPI is due.
+    /// When a result, indicator or KPI is due; at the end of the strategy's period for another subject.
     #[must_use]
-    pub fn due(&self, subject: &Subject) -> NaiveDate {
+    pub fn due(&self, subject: &Subject) -> super::DueDate {
         let due = match subject {
             Subject::Result(id) => self.result(id).map(|assessed| assessed.due),
-            _ => self.indicator(subject).map(|assessed| assessed.due(&self.question, self.strategy)),
+            _ => self.indicator(subject).map(|assessed| assessed.series.due),
         };
-        due.unwrap_or_else(|| self.strategy.end())
+        due.unwrap_or_else(|| super::DueDate::of(None, None, self.strategy.end()))
     }
 
     /// Whether a result, indicator or KPI is due. A result is, too, where the computed status is in force and one of its
@@ -118,7 +175,7 @@ impl<'a> Facts<'a> {
     pub fn is_due(&self, subject: &Subject) -> bool {
         let is_missed =
             || self.status_in_force(subject).is_computed && self.computed(subject) == Some(Computed::Missed);
-        self.question.as_of >= self.due(subject) || is_missed()
+        self.question.as_of >= self.due(subject).day() || is_missed()
     }
 
     /// The status in force of a result, indicator or KPI.
@@ -128,10 +185,22 @@ impl<'a> Facts<'a> {
         StatusInForce::of(self.reported(subject), computed, self.question.basis)
     }
 
+    /// What the status in force of a result, indicator or KPI says.
+    #[must_use]
+    pub fn verdict(&self, subject: &Subject) -> Verdict {
+        self.status_in_force(subject).verdict
+    }
+
     /// All subjects that have a status: results, their indicators, KPIs, in the order of the files.
-    pub fn subjects(&self) -> impl Iterator<Item = Subject> {
-        let results = self.results.iter().map(|assessed| Subject::Result(assessed.result.id.value.clone()));
-        results.chain(self.indicators.iter().map(|assessed| assessed.subject.clone()))
+    pub fn subjects(&self) -> impl Iterator<Item = &Subject> {
+        let results = self.results.iter().map(|assessed| &assessed.subject);
+        results.chain(self.indicators.iter().map(|assessed| &assessed.subject))
+    }
+
+    /// The results and KPIs that a goal is judged by.
+    #[must_use]
+    pub fn judged_by(&self, goal: &Id) -> &[Subject] {
+        self.judged_by.get(goal).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// How far a goal's results and KPIs are.

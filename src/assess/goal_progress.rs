@@ -1,9 +1,11 @@
 //! How far a goal is, by the results and KPIs that it is judged by.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::Facts;
-use crate::model::{Id, LinkKind, Subject};
+use super::{Facts, IndicatorAssessment, ResultAssessment, Verdict};
+use crate::model::{Id, LinkKind, LinkSet, Strategy, Subject};
 
 /// What can be said of reaching a goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
@@ -62,16 +64,16 @@ impl GoalProgress {
     /// Sorts what a goal is judged by.
     pub(super) fn of(facts: &Facts, goal: &Id) -> Self {
         let mut progress = Self::default();
-        for subject in judged_by(facts, goal) {
-            let list = match (facts.status_in_force(&subject).achieved, facts.is_due(&subject)) {
-                (Some(true), _) if is_late(facts, &subject) => &mut progress.late,
-                (Some(true), _) => &mut progress.in_time,
-                (Some(false), true) => &mut progress.blocking,
-                (None, true) => &mut progress.undecided,
-                (_, false) if is_behind(facts, &subject) => &mut progress.behind,
+        for subject in facts.judged_by(goal) {
+            let list = match (facts.verdict(subject), facts.is_due(subject)) {
+                (Verdict::Achieved, _) if is_late(facts, subject) => &mut progress.late,
+                (Verdict::Achieved, _) => &mut progress.in_time,
+                (Verdict::NotAchieved, true) => &mut progress.blocking,
+                (Verdict::Undecided, true) => &mut progress.undecided,
+                (_, false) if is_behind(facts, subject) => &mut progress.behind,
                 (_, false) => &mut progress.under_way,
             };
-            list.push(subject);
+            list.push(subject.clone());
         }
         progress
     }
@@ -109,33 +111,30 @@ impl GoalProgress {
     }
 }
 
-fn judged_by(facts: &Facts, goal: &Id) -> Vec<Subject> {
-    let results = facts.question.links.results_of(goal, LinkKind::Direct);
-    let kpis = facts
-        .strategy
-        .kpis
-        .iter()
-        .filter(|kpi| kpi.goals.iter().any(|link| link.goal.value == *goal && link.kind == LinkKind::Direct));
-    results
-        .map(|(result, _)| Subject::Result(result.clone()))
-        .chain(kpis.map(|kpi| Subject::Kpi(kpi.id.value.clone())))
-        .collect()
+/// The results and KPIs that each goal is judged by: results in the order of their links, then KPIs in the order of the file.
+pub(super) fn judged_by<'a>(strategy: &'a Strategy, links: &LinkSet) -> BTreeMap<&'a Id, Vec<Subject>> {
+    let mut judged_by: BTreeMap<_, _> = strategy.goals.iter().map(|goal| (&goal.id.value, Vec::new())).collect();
+    let results = links.links.iter().filter(|link| link.2 == LinkKind::Direct);
+    let results = results.map(|link| (&link.1, Subject::Result(link.0.clone())));
+    let kpis = strategy.kpis.iter().flat_map(|kpi| {
+        let direct = kpi.goals.iter().filter(|link| link.kind == LinkKind::Direct);
+        direct.map(|link| (&link.goal.value, Subject::Kpi(kpi.id.value.clone())))
+    });
+    for (goal, subject) in results.chain(kpis) {
+        if let Some(judges) = judged_by.get_mut(goal) {
+            judges.push(subject);
+        }
+    }
+    judged_by
 }
 
 fn is_late(facts: &Facts, subject: &Subject) -> bool {
     match subject {
-        Subject::Result(id) => facts.result(id).is_some_and(super::ResultAssessment::is_late),
+        Subject::Result(id) => facts.result(id).is_some_and(ResultAssessment::is_late),
         _ => false,
     }
 }
 
 fn is_behind(facts: &Facts, subject: &Subject) -> bool {
-    let question = &facts.question;
-    match subject {
-        Subject::Result(id) => {
-            let mut own = facts.indicators.iter().filter(|assessed| assessed.result == Some(id));
-            own.any(|assessed| assessed.is_behind(question))
-        }
-        _ => facts.indicator(subject).is_some_and(|assessed| assessed.is_behind(question)),
-    }
+    facts.measures(subject).any(IndicatorAssessment::is_behind)
 }

@@ -1,7 +1,9 @@
 //! What a goal is tied to: other goals, values, policy documents.
 
+use std::collections::BTreeMap;
+
 use super::Facts;
-use crate::model::{Alignment, Goal, Id, LinkKind, Relations, Text, ValueRow};
+use crate::model::{Alignment, Goal, Id, LinkKind, LinkSet, Relations, Strategy, Text, ValueRow};
 use crate::source::Span;
 
 /// A tie to another goal.
@@ -24,33 +26,113 @@ pub struct DocumentTie<'a> {
     pub overlaps: bool,
 }
 
+/// What ties two goals, the strongest first: what one of them says of the other, then what the other says of it, then a
+/// result that both share.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Bond {
+    Own(Span),
+    Others(Span),
+    Shared(Span, Id),
+}
+
+/// Pairs of goals by their places in the file.
+type Pairs<T> = BTreeMap<(usize, usize), T>;
+
+/// Every tie between goals, and from goals to documents, indexed by goal.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Ties<'a> {
+    /// Places of goals in the file, by id.
+    places: BTreeMap<&'a Id, usize>,
+    bonds: Pairs<Bond>,
+    conflicts: Pairs<Bond>,
+    alignments: BTreeMap<&'a Id, Vec<&'a Alignment>>,
+}
+
+impl<'a> Ties<'a> {
+    pub(super) fn of(strategy: &'a Strategy, links: &LinkSet) -> Self {
+        let places: BTreeMap<_, _> = strategy.goals.iter().map(|goal| &goal.id.value).zip(0..).collect();
+        let (mut bonds, mut conflicts) = (Pairs::new(), Pairs::new());
+        for (goal, from) in strategy.goals.iter().zip(0..) {
+            match &goal.relates {
+                None => {}
+                Some(Relations::All(at)) => (0..places.len()).for_each(|to| state(&mut bonds, (from, to), *at)),
+                Some(Relations::Goals(others)) => {
+                    let others = others.iter().filter_map(|id| Some((*places.get(&id.value)?, id.span)));
+                    others.for_each(|(to, at)| state(&mut bonds, (from, to), at));
+                }
+            }
+            let others = goal.conflicts.iter().filter_map(|id| Some((*places.get(&id.value)?, id.span)));
+            others.for_each(|(to, at)| state(&mut conflicts, (from, to), at));
+        }
+        share(&mut bonds, &places, links);
+        let mut alignments: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for alignment in &strategy.alignment {
+            alignments.entry(&alignment.goal.value).or_default().push(alignment);
+        }
+        Self { places, bonds, conflicts, alignments }
+    }
+
+    /// The other goals in pairs with one, in the order of the file.
+    fn others<'s>(&'s self, pairs: &'s Pairs<Bond>, goal: &Id) -> impl Iterator<Item = (usize, &'s Bond)> {
+        let place = self.places.get(goal).copied().unwrap_or(usize::MAX);
+        let own = pairs.range((place, 0)..=(place, usize::MAX));
+        own.map(|((_, other), bond)| (*other, bond))
+    }
+
+    fn aligned<'s>(&'s self, goal: &Id) -> impl Iterator<Item = &'a Alignment> + use<'s, 'a> {
+        self.alignments.get(goal).into_iter().flatten().copied()
+    }
+}
+
+/// Enters what one goal says of another, for both of them. What is said first counts; of itself a goal says nothing.
+fn state(pairs: &mut Pairs<Bond>, (from, to): (usize, usize), at: Span) {
+    if from != to {
+        strengthen(pairs, (from, to), Bond::Own(at));
+        strengthen(pairs, (to, from), Bond::Others(at));
+    }
+}
+
+fn strengthen(pairs: &mut Pairs<Bond>, pair: (usize, usize), bond: Bond) {
+    let known = pairs.entry(pair).or_insert_with(|| bond.clone());
+    if std::mem::discriminant(known) != std::mem::discriminant(&bond) && bond < *known {
+        *known = bond;
+    }
+}
+
+/// Ties the goals that are judged by a common result, each by the first of its links.
+fn share(pairs: &mut Pairs<Bond>, places: &BTreeMap<&Id, usize>, links: &LinkSet) {
+    let direct = || links.links.iter().filter(|link| link.2 == LinkKind::Direct);
+    let mut goals_of: BTreeMap<&Id, Vec<usize>> = BTreeMap::new();
+    for link in direct() {
+        goals_of.entry(&link.0).or_default().extend(places.get(&link.1));
+    }
+    for (result, goal, _, at) in direct() {
+        let Some(from) = places.get(goal) else { continue };
+        for to in goals_of.get(result).into_iter().flatten().filter(|to| *to != from) {
+            pairs.entry((*from, *to)).or_insert_with(|| Bond::Shared(*at, result.clone()));
+        }
+    }
+}
+
 impl<'a> Facts<'a> {
     /// The goals that a goal is tied to, in the order of the files, each once: by a stated relation in either
     /// direction, else by a result that both share.
     #[must_use]
-    pub fn goal_ties<'s>(&'s self, goal: &'a Goal) -> Vec<GoalTie<'s>>
-    where
-        'a: 's,
-    {
-        let others = self.strategy.goals.iter().filter(|other| *other.id != *goal.id);
-        others
-            .filter_map(|other| {
-                let stated = relates(goal, other).or_else(|| relates(other, goal));
-                let stated = stated.map(|at| GoalTie { goal: &other.id.value, at, shared: None });
-                stated.or_else(|| {
-                    let links = &self.question.links;
-                    let mut own = links.results_of(&goal.id, LinkKind::Direct);
-                    let shared = own.find(|(result, _)| links.goals_of(result).any(|linked| *linked == *other.id));
-                    shared.map(|(result, at)| GoalTie { goal: &other.id.value, at, shared: Some(result) })
-                })
+    pub fn goal_ties(&self, goal: &Id) -> Vec<GoalTie<'_>> {
+        let others = self.ties.others(&self.ties.bonds, goal);
+        let tie = |(other, bond): (usize, &'_ Bond)| {
+            let goal = &self.strategy.goals.get(other)?.id.value;
+            Some(match bond {
+                Bond::Own(at) | Bond::Others(at) => GoalTie { goal, at: *at, shared: None },
+                Bond::Shared(at, result) => GoalTie { goal, at: *at, shared: Some(result) },
             })
-            .collect()
+        };
+        others.filter_map(tie).collect()
     }
 
     /// The policy documents that a goal is tied to, in the order of the files.
-    pub fn document_ties<'s>(&'s self, goal: &'s Goal) -> impl Iterator<Item = DocumentTie<'s>> {
-        let own = self.strategy.alignment.iter().filter(|tie| *tie.goal == *goal.id && !tie.conflict);
-        own.map(|alignment| {
+    pub fn document_ties<'s>(&'s self, goal: &Id) -> impl Iterator<Item = DocumentTie<'a>> + use<'s, 'a> {
+        self.ties.aligned(goal).filter(|tie| !tie.conflict).map(|alignment| {
             let document = self.strategy.document(&alignment.document);
             let period = document.and_then(|document| document.period.as_ref());
             let overlaps = period.is_none_or(|period| period.may_overlap(self.strategy.about.period.value));
@@ -60,12 +142,12 @@ impl<'a> Facts<'a> {
 
     /// The names of the goals and documents that a goal is stated to conflict with, each once, and where.
     #[must_use]
-    pub fn conflicts<'s>(&'s self, goal: &'s Goal) -> Vec<(&'s Text, Span)> {
-        let goals = self.strategy.goals.iter().filter(|other| *other.id != *goal.id).filter_map(|other| {
-            let at = conflicts_with(goal, other).or_else(|| conflicts_with(other, goal))?;
-            Some((&other.name, at))
+    pub fn conflicts(&self, goal: &Id) -> Vec<(&'a Text, Span)> {
+        let goals = self.ties.others(&self.ties.conflicts, goal).filter_map(|(other, bond)| {
+            let (Bond::Own(at) | Bond::Others(at) | Bond::Shared(at, _)) = bond;
+            Some((&self.strategy.goals.get(other)?.name, *at))
         });
-        let documents = self.strategy.alignment.iter().filter(|tie| tie.conflict && *tie.goal == *goal.id);
+        let documents = self.ties.aligned(goal).filter(|tie| tie.conflict);
         let documents =
             documents.filter_map(|tie| Some((self.strategy.document(&tie.document)?.name(), tie.document.span)));
         goals.chain(documents).collect()
@@ -85,20 +167,7 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// Where a goal's own text relates it to another.
-fn relates(goal: &Goal, other: &Goal) -> Option<Span> {
-    match goal.relates.as_ref()? {
-        Relations::All(at) => Some(*at),
-        Relations::Goals(goals) => goals.iter().find(|id| id.value == *other.id).map(|id| id.span),
-    }
-}
-
-/// Where a goal's own text sees it in conflict with another.
-fn conflicts_with(goal: &Goal, other: &Goal) -> Option<Span> {
-    goal.conflicts.iter().find(|id| id.value == *other.id).map(|id| id.span)
-}
-
-/// The values that a row names; none where they are lost.
+/// The values that a row names; none where they are unknown.
 #[must_use]
 pub fn named_values(row: &ValueRow) -> Option<Vec<&Id>> {
     match row {

@@ -3,4 +3,4 @@
 mod comparison;
 mod target_test;
 
-pub use target_test::{TargetTest, TestWindow, differs_in_kind, target_in_force, target_test};
+pub use target_test::{TargetTest, YearOutcome, target_test};

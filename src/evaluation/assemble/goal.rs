@@ -55,9 +55,7 @@ impl Assembly<'_> {
         let progress = self.facts.goal_progress(&goal.id);
         let links = &self.facts.question.links;
         let linked = |kind| ids(links.results_of(&goal.id, kind).map(|(result, _)| result));
-        let kpis = self.strategy().kpis.iter().filter(|kpi| {
-            kpi.goals.iter().any(|link| link.goal.value == goal.id.value && link.kind == LinkKind::Direct)
-        });
+        let kpis = self.facts.judged_by(&goal.id).iter().filter(|subject| matches!(subject, Subject::Kpi(_)));
         Effectiveness {
             light: self.light(subject, criterion),
             status: progress.status(judgeable),
@@ -68,7 +66,7 @@ impl Assembly<'_> {
             on_other_basis: self.other.goal_progress(&goal.id).status(judgeable),
             results: linked(LinkKind::Direct),
             indirect: linked(LinkKind::Indirect),
-            kpis: ids(kpis.map(|kpi| &kpi.id.value)),
+            kpis: ids(kpis.filter_map(Subject::id)),
             findings: self.findings_behind(subject, criterion),
             inputs: self.effectiveness_inputs(goal),
             set_by_hand: self.set_by_hand(subject, criterion),
@@ -79,7 +77,7 @@ impl Assembly<'_> {
         let criterion = Some(Criterion::Coherence);
         let documents: Vec<_> = self
             .facts
-            .document_ties(goal)
+            .document_ties(&goal.id)
             .map(|tie| External {
                 document: tie.alignment.document.to_string(),
                 directions: ids(tie.alignment.directions.iter().map(|id| &id.value)),
@@ -94,7 +92,7 @@ impl Assembly<'_> {
         }
         Coherence {
             light: self.light(subject, criterion),
-            internal: ids(self.facts.goal_ties(goal).iter().map(|tie| tie.goal)),
+            internal: ids(self.facts.goal_ties(&goal.id).iter().map(|tie| tie.goal)),
             external,
             documents,
             findings: self.findings_behind(subject, criterion),

@@ -8,27 +8,23 @@ use super::super::contract::{
 };
 use super::Assembly;
 use super::common::{ids, known_quantity, quantity};
-use crate::assess::method::target_in_force;
-use crate::assess::{Agreement, IndicatorAssessment, about, counts, number};
-use crate::calendar::Moment;
-use crate::model::{Direction, Indicator, LinkKind, Number, Observation, Reference, Scale, Subject, Target, Test};
+use crate::assess::{Agreement, IndicatorAssessment, Point, Series, is_done};
+use crate::model::{Direction, LinkKind, Number, Reference, Scale, Subject, Target, Test};
 
 impl Assembly<'_> {
     pub(super) fn indicator(&self, assessed: &IndicatorAssessment) -> IndicatorOutcome {
-        let indicator = assessed.indicator;
+        let (indicator, series) = (assessed.indicator, &assessed.series);
         let subject = &assessed.subject;
         let unit = indicator.unit.as_deref();
         let is_kpi = matches!(subject, Subject::Kpi(_));
         let reported = self.facts.progress(subject).and_then(|progress| progress.reported.as_ref());
         let reported = reported.map(|reported| reported.value);
         let progress = self.facts.progress(subject);
-        let day = self.facts.question.as_of;
-        let target = target_in_force(indicator, day);
         IndicatorOutcome {
             id: indicator.id.to_string(),
             number: self.strategy().number(subject).unwrap_or_default(),
             name: self.text(&indicator.name),
-            result: assessed.result.map(ToString::to_string),
+            result: assessed.result.map(|result| result.id.to_string()),
             measure: indicator.measure,
             of: indicator.of.clone(),
             unit: indicator.unit.clone(),
@@ -38,13 +34,9 @@ impl Assembly<'_> {
                 value: known_quantity(&baseline.value.value, unit),
                 year: baseline.year,
             }),
-            target: target.map(|target| self.target(target, assessed)),
-            value: assessed.tested.map(|observation| self.observed_value(indicator, observation)),
-            series: assessed
-                .observations
-                .iter()
-                .map(|observation| self.observed_value(indicator, observation))
-                .collect(),
+            target: series.target.map(|target| self.target(target, series)),
+            value: assessed.tested.map(|point| self.observed(&point)),
+            series: series.points.iter().map(|point| self.observed(point)).collect(),
             method: indicator.method.unwrap_or_default(),
             computed: assessed.computed,
             trend: assessed.trend_estimate.trend,
@@ -52,10 +44,10 @@ impl Assembly<'_> {
             years: assessed
                 .years
                 .iter()
-                .map(|(observation, value, holds)| YearTest {
-                    year: about(observation),
-                    value: quantity(value.0, unit),
-                    holds: *holds,
+                .map(|year| YearTest {
+                    year: year.point.period,
+                    value: quantity(year.value.0, unit),
+                    holds: year.holds,
                 })
                 .collect(),
             bounds: assessed
@@ -83,9 +75,8 @@ impl Assembly<'_> {
         }
     }
 
-    fn target(&self, target: &Target, assessed: &IndicatorAssessment) -> TargetText {
-        let unit = assessed.indicator.unit.as_deref();
-        let of_result = assessed.result.and_then(|id| self.strategy().result(id)?.due.as_ref());
+    fn target(&self, target: &Target, series: &Series) -> TargetText {
+        let unit = series.indicator.unit.as_deref();
         let (test, limit) = match target.test.value {
             Test::AtLeast(limit) => (TestKind::AtLeast, Some(limit)),
             Test::AtMost(limit) => (TestKind::AtMost, Some(limit)),
@@ -105,7 +96,7 @@ impl Assembly<'_> {
             test,
             value: limit.map(|limit| quantity(limit.0, unit)),
             reference: reference.map(str::to_owned),
-            by: target.by.as_ref().or(of_result).map_or_else(|| Moment::day(self.strategy().end()), |by| by.value),
+            by: series.due.moment,
             each_year: target.each_year,
             tolerance: target.tolerance.map(|tolerance| quantity(tolerance.0, unit)),
             words: self.target_words(target, unit),
@@ -113,20 +104,18 @@ impl Assembly<'_> {
         }
     }
 
-    fn observed_value(&self, indicator: &Indicator, observation: &Observation) -> Observed {
+    fn observed(&self, point: &Point) -> Observed {
         let day = self.facts.question.as_of;
-        let unit = observation.unit.as_ref().map(|unit| unit.value.as_str()).or(indicator.unit.as_deref());
+        let Point { observation, period, unit, .. } = *point;
         let base = observation.base.as_ref();
         let measured = observation.measured;
-        let part = observation.part.as_ref();
-        let declared = part.and_then(|part| indicator.parts.iter().find(|one| one.id.value == part.value));
         Observed {
-            value: number(observation, day).map(|number| quantity(number.0, unit)),
-            about: about(observation),
+            value: point.value.map(|value| quantity(value.0, unit)),
+            about: period,
             measured,
-            after_period: measured.map_or(about(observation).last_day(), |measured| measured.first_day()) > day,
-            measure: observation.measure.as_ref().map(|measure| measure.value).or(indicator.measure),
-            scale: observation.scale.or(indicator.scale).map(|scale| ends(scale, unit)),
+            after_period: measured.map_or(period.last_day(), |measured| measured.first_day()) > day,
+            measure: point.measure,
+            scale: point.scale.map(|scale| ends(scale, unit)),
             formula: observation.formula.as_ref().map(|formula| formula.value.to_string()),
             changes: observation
                 .change
@@ -139,18 +128,18 @@ impl Assembly<'_> {
             items: observation
                 .items
                 .iter()
-                .map(|item| Item { id: item.id.to_string(), text: self.text(&item.text), counted: counts(item, day) })
+                .map(|item| Item { id: item.id.to_string(), text: self.text(&item.text), counted: is_done(item, day) })
                 .collect(),
-            part: part.map(|part| part.to_string()),
-            part_name: self.optional(declared.and_then(|part| part.name.as_ref())),
+            part: point.part.map(|part| part.id.to_string()),
+            part_name: self.optional(point.part.and_then(|part| part.name.as_ref())),
             n: base.and_then(|base| base.n.as_ref()).map(|n| n.value),
             rate: base.and_then(|base| base.rate.as_ref()).and_then(|rate| known_quantity(rate, Some("percent"))),
             approximate: base.is_some_and(|base| base.approximate),
-            comparable: observation.comparable.as_ref().is_none_or(|comparable| comparable.value),
+            comparable: !point.is_break(),
             source: observation.source.as_ref().and_then(|id| self.source(id)),
             note: self.optional(observation.note.as_ref()),
             cite: self.cite(observation.cite.as_ref()),
-            at: self.place(observation.value.as_ref().map_or(observation.indicator.span, |value| value.span)),
+            at: self.place(point.place()),
         }
     }
 }

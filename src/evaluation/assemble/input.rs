@@ -3,10 +3,9 @@
 use super::super::contract::{Input, Localised};
 use super::Assembly;
 use super::common::localised;
-use crate::assess::method::target_in_force;
-use crate::assess::{Computed, DocumentTie, GoalTie, IndicatorAssessment, ResultAssessment, about, number};
+use crate::assess::{Computed, DocumentTie, GoalTie, IndicatorAssessment, Point, ResultAssessment};
 use crate::locale::{Argument, Arguments};
-use crate::model::{Criterion, Goal, Id, LinkKind, Observation, Subject, Target, Text};
+use crate::model::{Criterion, Goal, Id, LinkKind, Subject, Target, Text};
 use crate::source::Span;
 
 /// A fact in the making.
@@ -92,12 +91,12 @@ impl Assembly<'_> {
 
     /// What a goal's coherence was decided by.
     pub(super) fn coherence_inputs(&self, goal: &Goal) -> Vec<Input> {
-        let ties = self.facts.goal_ties(goal);
+        let ties = self.facts.goal_ties(&goal.id);
         let goals = ties.iter().map(|tie| self.input(self.goal_tie(tie)));
         let values =
             goal.values.as_ref().map(|row| self.input(Fact::new("input.values", row.span).with("count", row.count())));
-        let documents = self.facts.document_ties(goal).map(|tie| self.input(self.document_tie(&tie)));
-        let conflicts = self.facts.conflicts(goal);
+        let documents = self.facts.document_ties(&goal.id).map(|tie| self.input(self.document_tie(&tie)));
+        let conflicts = self.facts.conflicts(&goal.id);
         let conflict =
             |(name, at): &(&Text, Span)| Fact::new("input.conflict", *at).with("name", name.argument(self.first()));
         let conflicts = conflicts.iter().map(|stated| self.input(conflict(stated)));
@@ -137,22 +136,22 @@ impl Assembly<'_> {
 
     /// Where a result stands: its report, its delivery, its due date, and what its indicators say.
     fn status_inputs(&self, assessed: &ResultAssessment) -> Vec<Input> {
-        let subject = Subject::Result(assessed.result.id.value.clone());
-        let mut inputs: Vec<_> = self.report(&subject).into_iter().collect();
+        let subject = &assessed.subject;
+        let mut inputs: Vec<_> = self.report(subject).into_iter().collect();
         if let Some(delivered) = assessed.progress.and_then(|progress| progress.delivered.as_ref()) {
-            let fact = self.named(Fact::new("input.delivered", delivered.span), &subject);
+            let fact = self.named(Fact::new("input.delivered", delivered.span), subject);
             let fact = match delivered.date.known() {
                 Some(date) => fact.with("date", date.first_day()),
                 None => fact,
             };
             inputs.push(self.input(fact));
         }
-        let due = match &assessed.result.due {
-            Some(due) => Fact::new("input.due", due.span),
+        let due = match assessed.due.stated_at {
+            Some(stated_at) => Fact::new("input.due", stated_at),
             None => Fact::new("input.due_default", self.strategy().about.period.span),
         };
-        inputs.push(self.input(self.named(due, &subject).with("date", assessed.due)));
-        for indicator in self.facts.indicators.iter().filter(|own| own.result == Some(&assessed.result.id.value)) {
+        inputs.push(self.input(self.named(due, subject).with("date", assessed.due.day())));
+        for indicator in self.facts.measures(subject) {
             inputs.push(self.computed(&indicator.subject, indicator.computed, indicator.indicator.id.span));
         }
         inputs
@@ -165,8 +164,7 @@ impl Assembly<'_> {
 
     /// What a result's status and light were decided by.
     pub(super) fn result_inputs(&self, assessed: &ResultAssessment) -> Vec<Input> {
-        let subject = Subject::Result(assessed.result.id.value.clone());
-        let by_hand = self.by_hand(&subject, None);
+        let by_hand = self.by_hand(&assessed.subject, None);
         self.status_inputs(assessed).into_iter().chain(by_hand).collect()
     }
 
@@ -176,9 +174,9 @@ impl Assembly<'_> {
         let mut inputs: Vec<_> = self.report(&assessed.subject).into_iter().collect();
         // What its data do not decide, and what nobody computes on this basis, follows the report on its result.
         if let Some(result) = assessed.result.filter(|_| !self.facts.status_in_force(&assessed.subject).is_computed) {
-            inputs.extend(self.report(&Subject::Result(result.clone())));
+            inputs.extend(self.report(&Subject::Result(result.id.value.clone())));
         }
-        if let Some(target) = target_in_force(indicator, self.facts.question.as_of) {
+        if let Some(target) = assessed.series.target {
             let words = self.target_words(target, indicator.unit.as_deref());
             let words = Argument::Text(words.0.into_iter().collect());
             inputs.push(self.input(Fact::new("input.target", target.test.span).with("target", words)));
@@ -190,32 +188,12 @@ impl Assembly<'_> {
             let fact = baseline.year.iter().fold(fact, |fact, year| fact.with("period", year.to_string()));
             inputs.push(self.input(fact.with("unit", indicator.unit.clone().unwrap_or_default())));
         }
-        for observation in &assessed.observations {
-            inputs.push(self.input(self.observed(assessed, observation)));
-        }
-        if assessed.observations.is_empty() {
+        inputs.extend(assessed.series.points.iter().map(|point| self.input(observed(point))));
+        if assessed.series.points.is_empty() {
             inputs.push(self.input(Fact::new("input.no_value", indicator.id.span)));
         }
         inputs.extend(self.by_hand(&assessed.subject, None));
         inputs
-    }
-
-    fn observed(&self, assessed: &IndicatorAssessment, observation: &Observation) -> Fact {
-        let at = observation.value.as_ref().map_or(observation.indicator.span, |value| value.span);
-        let unit = observation.unit.as_ref().map(|unit| unit.value.clone()).or_else(|| assessed.indicator.unit.clone());
-        let period = about(observation).to_string();
-        let fact = match (number(observation, self.facts.question.as_of), observation.change.first()) {
-            (Some(value), _) => {
-                Fact::new("input.value", at).with("value", value.0).with("unit", unit.unwrap_or_default())
-            }
-            (None, Some(change)) => {
-                let fact = Fact::new("input.change", change.by.span).with("value", change.by.value.0);
-                let fact = fact.with("unit", change.unit.clone().unwrap_or_default());
-                fact.with("against", change.against.to_string())
-            }
-            (None, None) => Fact::new("input.value_lost", at),
-        };
-        fact.with("period", period)
     }
 
     /// A target in words: "at least 60 %".
@@ -230,4 +208,20 @@ impl Assembly<'_> {
         }
         localised(&format!("target.{}", target.test.as_str()), &arguments)
     }
+}
+
+fn observed(point: &Point) -> Fact {
+    let fact = match (point.value, point.change()) {
+        (Some(value), _) => {
+            let fact = Fact::new("input.value", point.place()).with("value", value.0);
+            fact.with("unit", point.unit.unwrap_or_default())
+        }
+        (None, Some(change)) => {
+            let fact = Fact::new("input.change", change.by.span).with("value", change.by.value.0);
+            let fact = fact.with("unit", change.unit.clone().unwrap_or_default());
+            fact.with("against", change.against.to_string())
+        }
+        (None, None) => Fact::new("input.value_lost", point.place()),
+    };
+    fact.with("period", point.period.to_string())
 }

@@ -4,14 +4,13 @@ use super::super::contract::{Delivered, FigureTold, Next, ReportedWord, ResultOu
 use super::Assembly;
 use super::common::{ids, known_quantity, lost_or};
 use crate::assess::{Agreement, ResultAssessment};
-use crate::calendar::Moment;
-use crate::model::{Figure, LinkKind, Progress, Reported, Subject};
+use crate::model::{Figure, LinkKind, Progress, Reported};
 
 impl Assembly<'_> {
     pub(super) fn result(&self, assessed: &ResultAssessment) -> ResultOutcome {
         let result = assessed.result;
-        let subject = Subject::Result(result.id.value.clone());
-        let reported = self.facts.reported(&subject);
+        let subject = &assessed.subject;
+        let reported = self.facts.reported(subject);
         let progress = assessed.progress;
         let links = &self.facts.question.links;
         let goals = |kind: LinkKind| {
@@ -20,18 +19,18 @@ impl Assembly<'_> {
         };
         ResultOutcome {
             id: result.id.to_string(),
-            number: self.strategy().number(&subject).unwrap_or_default(),
+            number: self.strategy().number(subject).unwrap_or_default(),
             priority: result.priority.as_ref().map(|id| id.to_string()),
             name: self.text(&result.name),
             level: result.level.as_ref().map(|level| level.as_str().to_owned()),
             responsible: result.responsible.iter().filter_map(|id| self.unit(id)).collect(),
             sources: result.sources.iter().filter_map(|id| self.source(id)).collect(),
-            due: result.due.as_ref().map_or(Moment::day(assessed.due), |due| due.value),
+            due: assessed.due.moment,
             deliverable: self.optional(result.deliverable.as_ref().map(|deliverable| &deliverable.value)),
             reported: ReportedWord::from(reported),
             computed: assessed.computed,
             agreement: Agreement::of(reported, assessed.computed),
-            light: self.light(&subject, None),
+            light: self.light(subject, None),
             goals: goals(LinkKind::Direct),
             indirect_goals: goals(LinkKind::Indirect),
             indicators: ids(result.indicators.iter().map(|indicator| &indicator.id.value)),
@@ -42,9 +41,9 @@ impl Assembly<'_> {
             figures: self.figures(progress),
             reason: self.optional(progress.and_then(|progress| progress.reason.as_ref())),
             next: self.next(progress),
-            findings: self.findings_behind(&subject, None),
+            findings: self.findings_behind(subject, None),
             inputs: self.result_inputs(assessed),
-            set_by_hand: self.set_by_hand(&subject, None),
+            set_by_hand: self.set_by_hand(subject, None),
             cite: self.cite(progress.and_then(|progress| progress.cite.as_ref()).or(result.cite.as_ref())),
             at: self.place(result.id.span),
         }
