@@ -46,7 +46,7 @@ fn rules_speak_where_they_should_and_only_there() {
 }
 
 #[test]
-fn registry_files_examples_and_words_tell_of_the_same_rules() {
+fn code_registry_examples_and_words_are_of_the_same_rules() {
     let registered: BTreeSet<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
     assert_eq!(registered.len(), RULES.len(), "two rules have one name");
 
@@ -58,11 +58,15 @@ fn registry_files_examples_and_words_tell_of_the_same_rules() {
     });
     assert_eq!(with_examples.collect::<BTreeSet<_>>(), registered, "the examples in tests/rules");
 
-    let criteria = below(&root().join("src/check"));
-    let files = criteria.iter().filter(|path| path.is_dir()).flat_map(|criterion| below(criterion));
-    let with_files = files.filter(|file| fs::read_to_string(file).unwrap().contains("pub const RULE: Rule"));
-    let with_files = with_files.map(|file| name_of(&file.with_extension("")).replace('_', "-"));
-    assert_eq!(with_files.collect::<BTreeSet<_>>(), registered, "the files in src/check");
+    let criteria = below(&root().join("src/check")).into_iter().filter(|path| path.is_dir());
+    let defined = criteria.flat_map(|criterion| {
+        let code = below(&criterion).iter().map(|file| fs::read_to_string(file).unwrap()).collect::<String>();
+        let names = code.split(": Rule =").skip(1).map(|rule| rule.split('"').nth(1).unwrap().to_owned());
+        let names: Vec<String> = names.collect();
+        assert!(names.iter().all(|rule| rule.starts_with(file_name(&criterion))), "{}", criterion.display());
+        names
+    });
+    assert_eq!(defined.collect::<BTreeSet<_>>(), registered, "the rules defined in src/check");
 
     let words: BTreeSet<String> = locale::keys().filter(|key| key.starts_with("rule.")).map(str::to_owned).collect();
     let options = |rule: &'static Rule| rule.options.iter().map(|option| rule.key(&format!("option.{}", option.name)));
@@ -110,16 +114,30 @@ fn every_fact_behind_a_light_can_be_said() {
 }
 
 /// What one rule finds in a strategy, on the terms that the strategy itself sets.
-fn findings(loaded: &Loaded, rule: &str) -> Vec<Finding> {
+fn findings(loaded: &Loaded, rule: &str) -> Vec<(Finding, Vec<Option<&'static str>>)> {
     let strategy = loaded.strategy.as_ref();
     let strategy = strategy.unwrap_or_else(|| panic!("{:?}: {:#?}", loaded.inputs, loaded.diagnostics));
     let links = strategy.links(strategy.links_in_force()).unwrap();
     let question = Question { as_of: strategy.as_of(), basis: strategy.basis(), links };
-    let card = check::check(&Facts::of(strategy, question));
-    card.findings().iter().filter(|finding| finding.rule == rule).cloned().collect()
+    let facts = Facts::of(strategy, question);
+    let card = check::check(&facts);
+    let mut all = check::diagnostics(&facts, &card);
+    let found = card.findings().iter().filter(|finding| finding.rule == rule).cloned();
+    found
+        .map(|finding| {
+            let is_own = |one: &lmstrat::diagnostics::Diagnostic| {
+                one.code == finding.rule
+                    && one.arguments == finding.arguments
+                    && one.found.as_ref().is_some_and(|found| found.id == finding.id())
+                    && one.labels.iter().map(|l| l.span).eq(finding.places.iter().copied())
+            };
+            let at = all.iter().position(is_own).unwrap();
+            (finding, all.remove(at).labels.iter().map(|label| label.key).collect())
+        })
+        .collect()
 }
 
-fn describe(finding: &Finding, loaded: &Loaded) -> String {
+fn describe((finding, labels): &(Finding, Vec<Option<&'static str>>), loaded: &Loaded) -> String {
     let mut lines = vec![format!("{:?} {}: {}", finding.severity, finding.rule, finding.subject)];
     for language in Language::ALL {
         let said = message(language, &check::key(finding.rule, "message"), &finding.arguments);
@@ -133,9 +151,10 @@ fn describe(finding: &Finding, loaded: &Loaded) -> String {
         let criterion = effect.criterion.map_or(String::new(), |criterion| format!(" {}", criterion.as_str()));
         lines.push(format!("  makes {}{criterion} {}", effect.subject, effect.light.as_str()));
     }
-    for place in &finding.places {
+    for (place, label) in finding.places.iter().zip(labels) {
         let position = loaded.sources.position(*place);
-        lines.push(format!("  at {}:{}:{}", position.file, position.line, position.column));
+        let label = label.map_or(String::new(), |label| format!(" {label}"));
+        lines.push(format!("  at {}:{}:{}{label}", position.file, position.line, position.column));
     }
     lines.join("\n")
 }
