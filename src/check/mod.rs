@@ -40,7 +40,7 @@ pub fn check(facts: &Facts) -> Scorecard {
 #[must_use]
 pub fn check_with(facts: &Facts, level_overrides: &[LevelOverride]) -> Scorecard {
     let levels = Levels::of(facts.strategy, facts.question.as_of).then(level_overrides);
-    run(facts, RULES, &levels)
+    run(facts, RULES.iter(), &levels)
 }
 
 /// Runs rules in their order.

@@ -14,9 +14,9 @@ use crate::source::Span;
 /// Looks at what is printed of a policy document in several places (`also`), and at values of an indicator for the same
 /// period, part and population. Values that were measured at different times are no two statements of one fact, nor is
 /// one that is provisional or revised.
-pub const RULE: Rule = Rule::note("coherence/fact-differs", check);
+pub const FACT_DIFFERS: Rule = Rule::note("coherence/fact-differs", fact_differs);
 
-fn check(context: &Context) -> Vec<Finding> {
+fn fact_differs(context: &Context) -> Vec<Finding> {
     let mut found = of_documents(context);
     found.extend(of_observations(context));
     found

@@ -7,9 +7,9 @@ use crate::score::Finding;
 
 /// Names are compared in each language that both have; spaces, quotation marks and dashes are the printer's. A document
 /// may be quoted by its title or by its abbreviation. One finding a name and wording.
-pub const RULE: Rule = Rule::warning("coherence/wording-differs", check);
+pub const WORDING_DIFFERS: Rule = Rule::warning("coherence/wording-differs", wording_differs);
 
-fn check(context: &Context) -> Vec<Finding> {
+fn wording_differs(context: &Context) -> Vec<Finding> {
     let quotes = context.strategy().judgement.iter().flat_map(|judgement| &judgement.quotes);
     let mut found: Vec<Finding> = Vec::new();
     for finding in quotes.filter_map(|quote| finding(context, quote)) {

@@ -12,9 +12,9 @@ use crate::source::Span;
 
 /// What is about a later time says nothing certain of the period; nor does what people were asked later. A register's figure
 /// about the last year is always drawn after it, which is no fault. A delivery after the due date is for `achieved-late`.
-pub const RULE: Rule = Rule::note("effectiveness/evidence-outside-period", check);
+pub const EVIDENCE_OUTSIDE_PERIOD: Rule = Rule::note("effectiveness/evidence-outside-period", evidence_outside_period);
 
-fn check(context: &Context) -> Vec<Finding> {
+fn evidence_outside_period(context: &Context) -> Vec<Finding> {
     let facts = context.facts;
     let judged = facts.subjects().filter(|subject| !matches!(subject, Subject::Indicator(_)));
     judged.filter_map(|subject| finding(context, &subject)).collect()

@@ -7,11 +7,12 @@ use crate::model::{Criterion, LinkSet, Subject};
 use crate::score::{Finding, Scorecard};
 
 /// Reruns facts and lights under each of the other sets.
-pub const RULE: Rule = Rule::warning("effectiveness/outcome-depends-on-links", check);
+pub const OUTCOME_DEPENDS_ON_LINKS: Rule =
+    Rule::warning("effectiveness/outcome-depends-on-links", outcome_depends_on_links);
 
 const CRITERIA: [Criterion; 3] = [Criterion::Relevance, Criterion::Effectiveness, Criterion::Coherence];
 
-fn check(context: &Context) -> Vec<Finding> {
+fn outcome_depends_on_links(context: &Context) -> Vec<Finding> {
     let in_force = &context.facts.question.links;
     let names = context.strategy().link_sets().into_iter().filter(|name| *name != in_force.name);
     let others: Vec<_> = names.filter_map(|name| context.strategy().links(name)).collect();

@@ -9,9 +9,9 @@ use crate::score::Finding;
 
 /// A value is held against its formula at its printed decimals; a published change against the two values that it lies
 /// between, each of which may have been rounded.
-pub const RULE: Rule = Rule::warning("evidence/derived-value-differs", check);
+pub const DERIVED_VALUE_DIFFERS: Rule = Rule::warning("evidence/derived-value-differs", derived_value_differs);
 
-fn check(context: &Context) -> Vec<Finding> {
+fn derived_value_differs(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
     for (subject, indicator) in context.strategy().indicators() {
         let series: Vec<_> = context.strategy().observations_of(&indicator.id).collect();

@@ -9,10 +9,11 @@ use crate::score::Finding;
 /// Words for a part of a whole, held against a percentage. A fraction may be off by `deviation` percentage points, and by
 /// twice that where the prose says "about". "Almost all" is from `almost-all` per cent on; a "convincing majority" from
 /// two thirds on, the qualified majority of parliaments. Words about a subject are for `statement-contradicts-status`.
-pub const RULE: Rule = Rule::note("evidence/word-and-number-disagree", check).with_options(&[
-    RuleOption::whole("deviation", 3, "percentage-points"),
-    RuleOption::whole("almost-all", 90, "percent"),
-]);
+pub const WORD_AND_NUMBER_DISAGREE: Rule = Rule::note("evidence/word-and-number-disagree", word_and_number_disagree)
+    .with_options(&[
+        RuleOption::whole("deviation", 3, "percentage-points"),
+        RuleOption::whole("almost-all", 90, "percent"),
+    ]);
 
 /// What a word allows, in per cent.
 enum Allowed {
@@ -33,7 +34,7 @@ impl Allowed {
     }
 }
 
-fn check(context: &Context) -> Vec<Finding> {
+fn word_and_number_disagree(context: &Context) -> Vec<Finding> {
     let claims = context.strategy().judgement.iter().flat_map(|judgement| &judgement.claims);
     claims.filter_map(|claim| finding(context, claim)).collect()
 }

@@ -9,13 +9,10 @@ use crate::source::Span;
 
 /// By default 25 percentage points. Within one survey the lowest share that agrees with a statement on attitude is held
 /// against the highest that says so of conduct: if even these two are too far apart, all are.
-pub const RULE: Rule = Rule::warning("foundations/attitude-gap", check).with_options(&[RuleOption::whole(
-    "points",
-    25,
-    "percentage-points",
-)]);
+pub const ATTITUDE_GAP: Rule = Rule::warning("foundations/attitude-gap", attitude_gap)
+    .with_options(&[RuleOption::whole("points", 25, "percentage-points")]);
 
-fn check(context: &Context) -> Vec<Finding> {
+fn attitude_gap(context: &Context) -> Vec<Finding> {
     context.strategy().surveys.iter().filter_map(|survey| gap(context, survey)).collect()
 }
 
