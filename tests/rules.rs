@@ -12,7 +12,7 @@ use lmstrat::assess::{EffectivenessStatus, Facts, Question};
 use lmstrat::check::{self, RULES, Rule};
 use lmstrat::load::{Loaded, load};
 use lmstrat::locale::{self, Language, message};
-use lmstrat::model::{Basis, Criterion, Light, Subject};
+use lmstrat::model::{Basis, Criterion, Light};
 use lmstrat::pipeline::{Request, evaluate};
 use lmstrat::score::Finding;
 
@@ -86,8 +86,7 @@ fn the_light_of_effectiveness_is_that_of_its_status() {
             let facts = Facts::of(strategy, Question { as_of: as_of.parse().unwrap(), basis, links });
             let card = check::check(&facts);
             for goal in &strategy.goals {
-                let subject = Subject::Goal(goal.id.value.clone());
-                let judgeable = card.light(&subject, Criterion::Relevance) != Light::Red;
+                let judgeable = card.goal_light(&goal.id, Criterion::Relevance) != Light::Red;
                 let expected = match facts.goal_progress(&goal.id).status(judgeable) {
                     EffectivenessStatus::AchievedInTime => Light::Green,
                     EffectivenessStatus::AchievedLate | EffectivenessStatus::Behind => Light::Amber,
@@ -96,8 +95,8 @@ fn the_light_of_effectiveness_is_that_of_its_status() {
                     | EffectivenessStatus::UnderWay
                     | EffectivenessStatus::Unknown => Light::Grey,
                 };
-                let light = card.light(&subject, Criterion::Effectiveness);
-                assert_eq!(light, expected, "{} {subject} {as_of} {basis:?}", example.display());
+                let light = card.goal_light(&goal.id, Criterion::Effectiveness);
+                assert_eq!(light, expected, "{} {} {as_of} {basis:?}", example.display(), goal.id.value);
             }
         }
     }
@@ -114,30 +113,16 @@ fn every_fact_behind_a_light_can_be_said() {
 }
 
 /// What one rule finds in a strategy, on the terms that the strategy itself sets.
-fn findings(loaded: &Loaded, rule: &str) -> Vec<(Finding, Vec<Option<&'static str>>)> {
+fn findings(loaded: &Loaded, rule: &str) -> Vec<Finding> {
     let strategy = loaded.strategy.as_ref();
     let strategy = strategy.unwrap_or_else(|| panic!("{:?}: {:#?}", loaded.inputs, loaded.diagnostics));
     let links = strategy.links(strategy.links_in_force()).unwrap();
     let question = Question { as_of: strategy.as_of(), basis: strategy.basis(), links };
-    let facts = Facts::of(strategy, question);
-    let card = check::check(&facts);
-    let mut all = check::diagnostics(&facts, &card);
-    let found = card.findings().iter().filter(|finding| finding.rule == rule).cloned();
-    found
-        .map(|finding| {
-            let is_own = |one: &lmstrat::diagnostics::Diagnostic| {
-                one.code == finding.rule
-                    && one.arguments == finding.arguments
-                    && one.found.as_ref().is_some_and(|found| found.id == finding.id())
-                    && one.labels.iter().map(|l| l.span).eq(finding.places.iter().copied())
-            };
-            let at = all.iter().position(is_own).unwrap();
-            (finding, all.remove(at).labels.iter().map(|label| label.key).collect())
-        })
-        .collect()
+    let card = check::check(&Facts::of(strategy, question));
+    card.findings().iter().filter(|finding| finding.rule == rule).cloned().collect()
 }
 
-fn describe((finding, labels): &(Finding, Vec<Option<&'static str>>), loaded: &Loaded) -> String {
+fn describe(finding: &Finding, loaded: &Loaded) -> String {
     let mut lines = vec![format!("{:?} {}: {}", finding.severity, finding.rule, finding.subject)];
     for language in Language::ALL {
         let said = message(language, &check::key(finding.rule, "message"), &finding.arguments);
@@ -148,12 +133,13 @@ fn describe((finding, labels): &(Finding, Vec<Option<&'static str>>), loaded: &L
     let affects_lights = check::Rule::find(finding.rule).is_some_and(|rule| rule.affects_lights);
     assert!(affects_lights || finding.affects.is_empty(), "{} affects a light and does not say so", finding.rule);
     for effect in &finding.affects {
-        let criterion = effect.criterion.map_or(String::new(), |criterion| format!(" {}", criterion.as_str()));
-        lines.push(format!("  makes {}{criterion} {}", effect.subject, effect.light.as_str()));
+        let criterion = effect.key.criterion().map_or(String::new(), |criterion| format!(" {}", criterion.as_str()));
+        lines.push(format!("  makes {}{criterion} {}", effect.key.subject(), effect.light.as_str()));
     }
-    for (place, label) in finding.places.iter().zip(labels) {
-        let position = loaded.sources.position(*place);
-        let label = label.map_or(String::new(), |label| format!(" {label}"));
+    for place in &finding.places {
+        let position = loaded.sources.position(place.span);
+        let label = place.label.map_or(String::new(), |label| format!(" {}", label.as_str()));
+        assert!(place.label.is_none() || locale::has_message(&format!("label.{}", label.trim())), "no words for{label}");
         lines.push(format!("  at {}:{}:{}{label}", position.file, position.line, position.column));
     }
     lines.join("\n")

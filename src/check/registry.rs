@@ -18,3 +18,11 @@ pub static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     ];
     criteria.concat()
 });
+
+impl Rule {
+    /// The rule of a name.
+    #[must_use]
+    pub fn find(name: &str) -> Option<&'static Self> {
+        RULES.iter().find(|rule| rule.name == name)
+    }
+}

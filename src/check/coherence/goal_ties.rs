@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{Criterion, Goal, Light, Subject};
 use crate::score::Finding;
@@ -21,7 +21,7 @@ fn goal_in_conflict(context: &Context) -> Vec<Finding> {
         let others = conflicts.iter().map(|(name, _)| name.argument(context.first_language())).collect();
         let finding = context.finding_at(&subject, *first).related(conflicts.iter().skip(1).map(|(_, at)| *at));
         let finding = finding.with("others", Argument::List(others));
-        found.push(finding.affecting(subject, Criterion::Coherence, Light::Red));
+        found.push(finding.affecting_goal(&goal.id, Criterion::Coherence, Light::Red));
     }
     found
 }
@@ -87,7 +87,7 @@ fn untied(context: &Context, lacks: impl Fn(&Goal) -> bool) -> Vec<Finding> {
     goals
         .map(|goal| {
             let subject = Subject::Goal(goal.id.value.clone());
-            context.finding(&subject).affecting(subject, Criterion::Coherence, Light::Amber)
+            context.finding(&subject).affecting_goal(&goal.id, Criterion::Coherence, Light::Amber)
         })
         .collect()
 }

@@ -1,11 +1,10 @@
 //! Policy documents against the strategy: in force for its goals, and served by them.
 
-use super::super::{Context, Rule};
 use crate::assess::DocumentTie;
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{DocumentState, ItemKind, OrUnknown, Origin, PolicyDocument, Subject};
-use crate::score::Finding;
-use crate::source::Span;
+use crate::score::{Finding, Label, Place};
 
 /// Goals are tied to a policy document that was not in force for them.
 ///
@@ -15,7 +14,7 @@ use crate::source::Span;
 pub const DOCUMENT_NOT_IN_FORCE: Rule = Rule::warning("coherence/document-not-in-force", document_not_in_force);
 
 /// The place that shows why a document was not in force, and the one that sets the limit.
-type Shown = [Option<Span>; 2];
+type Shown = [Option<Place>; 2];
 
 /// Why a document was not in force.
 struct Fault {
@@ -43,33 +42,30 @@ fn finding(context: &Context, document: &PolicyDocument, fault: &Fault) -> Optio
     let ([shown, limit], _) = faulty.first()?;
     let about = &context.strategy().about;
     let subject = Subject::Item(ItemKind::Document, document.id.value.clone());
-    let finding = context.finding_at(&subject, shown.unwrap_or(document.id.span)).related(*limit);
+    let finding = context.finding_at(&subject, shown.unwrap_or(Label::Document.at(document.id.span))).related(*limit);
     let finding = finding.related(faulty.iter().map(|(_, goal)| goal.span));
     let finding = finding.with("fault", fault.word).with("period", about.period.to_string());
     let finding = finding.with("goals", context.goal_numbers(faulty.iter().map(|(_, goal)| &goal.value)));
-    let finding = match document.approved.as_ref().and_then(|approved| approved.known()) {
-        Some(approved) => finding.with("approved", approved.to_string()),
-        None => finding,
-    };
-    Some(match about.approved.as_ref().and_then(|approved| approved.known()) {
-        Some(set) => finding.with("set", set.to_string()),
-        None => finding,
-    })
+    let approved = document.approved.as_ref().and_then(|approved| approved.known());
+    let set = about.approved.as_ref().and_then(|approved| approved.known());
+    let finding = finding.with_some("approved", approved.map(ToString::to_string));
+    Some(finding.with_some("set", set.map(ToString::to_string)))
 }
 
 fn outside(context: &Context, document: &PolicyDocument, tie: &DocumentTie) -> Option<Shown> {
     let goal = context.strategy().goal(&tie.alignment.goal)?;
     let supported =
         context.facts.document_ties(goal).any(|other| other.overlaps && !other.alignment.directions.is_empty());
-    let limit = context.strategy().about.period.span;
-    (!tie.overlaps && supported).then(|| [document.period.as_ref().map(|period| period.span), Some(limit)])
+    let limit = Label::Period.at(context.strategy().about.period.span);
+    (!tie.overlaps && supported)
+        .then(|| [document.period.as_ref().map(|period| Label::Period.at(period.span)), Some(limit)])
 }
 
 fn draft(_: &Context, document: &PolicyDocument, tie: &DocumentTie) -> Option<Shown> {
     let when_planned = document.state_when_planned.as_ref().filter(|state| state.value == DocumentState::Draft);
     let now = document.state.as_ref().filter(|state| state.value == OrUnknown::Known(DocumentState::Draft));
     let place = when_planned.map(|state| state.span).or(now.map(|state| state.span))?;
-    tie.overlaps.then_some([Some(place), None])
+    tie.overlaps.then_some([Some(place.into()), None])
 }
 
 /// Where the day on which the goals were set is lost, they are taken to be set when the strategy's period begins; but a
@@ -79,10 +75,13 @@ fn late(context: &Context, document: &PolicyDocument, tie: &DocumentTie) -> Opti
     let approved = document.approved.as_ref()?;
     let day = approved.known()?.first_day();
     let (is_late, limit) = match about.approved.as_ref().and_then(|set| Some((set.known()?, set.span))) {
-        Some((set, place)) => (day > set.last_day(), place),
-        None => (tie.alignment.origin == Origin::Evaluation && day > about.period.first_day(), about.period.span),
+        Some((set, place)) => (day > set.last_day(), place.into()),
+        None => {
+            let is_late = tie.alignment.origin == Origin::Evaluation && day > about.period.first_day();
+            (is_late, Label::Period.at(about.period.span))
+        }
     };
-    (is_late && tie.overlaps).then_some([Some(approved.span), Some(limit)])
+    (is_late && tie.overlaps).then_some([Some(Label::Approved.at(approved.span)), Some(limit)])
 }
 
 /// A policy document gives the institution tasks that no goal serves.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{Id, ItemKind, Subject};
 use crate::score::Finding;
@@ -52,25 +52,24 @@ pub const DOCUMENT_WITHOUT_LINK: Rule = Rule::note("coherence/document-without-l
 fn document_without_link(context: &Context) -> Vec<Finding> {
     let strategy = context.strategy();
     let claims = strategy.judgement.iter().flat_map(|judgement| &judgement.documents_claimed);
-    let mut told = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     let untied = claims.filter(|claim| {
         let tied = strategy.alignment.iter().any(|tie| *tie.document == *claim.document && !tie.conflict);
         let document = strategy.document(&claim.document);
         let served = document.is_some_and(|document| document.tasks.iter().any(|task| !task.goals.is_empty()));
-        !tied && !served && told.insert(&claim.document.value)
+        !tied && !served && reported.insert(&claim.document.value)
     });
     untied
         .map(|claim| {
             let subject = Subject::Item(ItemKind::Document, claim.document.value.clone());
-            let own = strategy.name(&subject).map(|(_, place)| place);
-            context.finding_at(&subject, claim.document.span).related(own)
+            context.finding_at(&subject, claim.document.span).related(context.id(&subject))
         })
         .collect()
 }
 
 /// The strategy says what will be done about itself, and the evaluation does not say what came of it.
 ///
-/// Silent while there is no evaluation that could tell, and where what came of it is lost.
+/// Silent while there is no evaluation that could say so, and where what came of it is lost.
 pub const PROMISE_NOT_FOLLOWED_UP: Rule = Rule::note("coherence/promise-not-followed-up", promise_not_followed_up);
 
 fn promise_not_followed_up(context: &Context) -> Vec<Finding> {

@@ -1,11 +1,11 @@
 //! Statements on one matter that contradict each other.
 
-use super::super::{Context, Rule};
 use crate::assess::method::differs_in_kind;
 use crate::assess::{Agreement, IndicatorAssessment, Trend, about, number};
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{ItemKind, Observation, Subject};
-use crate::score::Finding;
+use crate::score::{Finding, Label, Place};
 
 /// What is reported and what is computed differ.
 ///
@@ -21,7 +21,9 @@ fn reported_and_computed_differ(context: &Context) -> Vec<Finding> {
         let (Some(report), Some(computed)) = (report, facts.computed(&subject)) else { continue };
         if Agreement::of(Some(report.value), computed) == Agreement::Differs {
             let tested = facts.indicator(&subject).and_then(|assessed| assessed.tested);
-            let finding = context.finding_at(&subject, report.span).related(tested.map(|tested| tested.indicator.span));
+            let finding = context
+                .finding_at(&subject, Label::Reported.at(report.span))
+                .related(tested.map(|tested| Label::Observation.at(tested.indicator.span)));
             let finding = finding.with("reported", Argument::Message(format!("reported.{}", report.value.as_str())));
             found.push(finding.with("computed", Argument::Message(format!("computed.{}", computed.as_str()))));
         }
@@ -45,13 +47,14 @@ fn worsening_finding(context: &Context, assessed: &IndicatorAssessment) -> Findi
     let points = comparable(context, assessed);
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         // Only a change was published.
-        let told = assessed.observations.iter().rev().find_map(|observation| observation.change.first());
-        return context.finding_at(&assessed.subject, told.map_or(assessed.indicator.id.span, |change| change.by.span));
+        let published = assessed.observations.iter().rev().find_map(|observation| observation.change.first());
+        let id = Place::id(&assessed.subject, assessed.indicator.id.span);
+        return context.finding_at(&assessed.subject, published.map_or(id, |change| Label::Change.at(change.by.span)));
     };
     let finding = context
-        .finding_at(&assessed.subject, last.place())
-        .related([first.place()].into_iter().filter(|_| points.len() > 1));
-    let finding = assessed.indicator.unit.iter().fold(finding, |finding, unit| finding.with("unit", unit.clone()));
+        .finding_at(&assessed.subject, Place::value(last))
+        .related([Place::value(first)].into_iter().filter(|_| points.len() > 1));
+    let finding = finding.with_some("unit", assessed.indicator.unit.clone());
     let as_of = context.facts.question.as_of;
     match number(first, as_of).zip(number(last, as_of)).filter(|_| points.len() > 1) {
         Some((from, to)) => {
@@ -87,7 +90,7 @@ fn influence_contradicted(context: &Context) -> Vec<Finding> {
             let observations = strategy.observations_of(&indicator.id);
             let mut credits =
                 observations.flat_map(|observation| &observation.credits).filter(|credit| **credit == factor.id);
-            credited.extend(credits.next().map(|credit| (subject, credit.span)));
+            credited.extend(credits.next().map(|credit| (subject, Label::Credit.at(credit.span))));
         }
         if credited.is_empty() {
             continue;

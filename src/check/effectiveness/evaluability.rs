@@ -1,10 +1,10 @@
 //! Goals and indicators that cannot be judged by what is known.
 
-use super::super::{Context, Rule};
 use crate::assess::EffectivenessStatus;
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{Criterion, Light, Subject};
-use crate::score::Finding;
+use crate::score::{Finding, Label};
 
 /// All results of a goal are achieved, but they do not let anyone tell about the goal.
 ///
@@ -17,10 +17,10 @@ fn goal_not_judgeable(context: &Context) -> Vec<Finding> {
     goals
         .map(|goal| {
             let subject = Subject::Goal(goal.id.value.clone());
-            let judged = context.strategy().fit(&goal.id).map(|judged| judged.fit.span);
+            let judged = context.strategy().fit(&goal.id).map(|judged| Label::Fit.at(judged.fit.span));
             let achieved = context.facts.goal_progress(&goal.id).achieved();
             let finding = context.finding(&subject).related(judged).with("achieved", achieved);
-            finding.affecting(subject, Criterion::Effectiveness, Light::Grey)
+            finding.affecting_goal(&goal.id, Criterion::Effectiveness, Light::Grey)
         })
         .collect()
 }
@@ -41,11 +41,10 @@ fn nothing_to_tell_by(context: &Context) -> Vec<Finding> {
         }
         let subject = Subject::Goal(goal.id.value.clone());
         let finding = context.finding(&subject);
-        let finding =
-            finding.related(open.iter().filter_map(|open| context.strategy().name(open)).map(|(_, place)| place));
+        let finding = finding.related(open.iter().filter_map(|open| context.id(open)));
         let finding = finding.with("open", context.names(open.iter().copied()));
-        let finding = finding.with("told", progress.decidable()).with("of", progress.total());
-        found.push(finding.affecting(subject, Criterion::Effectiveness, Light::Grey));
+        let finding = finding.with("decidable", progress.decidable()).with("of", progress.total());
+        found.push(finding.affecting_goal(&goal.id, Criterion::Effectiveness, Light::Grey));
     }
     found
 }

@@ -2,17 +2,17 @@
 
 use chrono::Datelike;
 
-use super::super::{Context, Rule};
 use crate::assess::method::target_in_force;
 use crate::assess::{Computed, IndicatorAssessment, about, number};
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{Light, Observation, Subject, Test};
-use crate::score::Finding;
+use crate::score::{Finding, Place};
 
 /// A target is missed when it is due.
 ///
 /// Speaks where the computed status is in force. Where a reported one is, `not-achieved-in-time` or
-/// `reported-and-computed-differ` tells the same fault.
+/// `reported-and-computed-differ` reports the same fault.
 pub const TARGET_MISSED: Rule = Rule::error("effectiveness/target-missed", target_missed).on_lights();
 
 fn target_missed(context: &Context) -> Vec<Finding> {
@@ -31,7 +31,7 @@ fn missed_within_tolerance(context: &Context) -> Vec<Finding> {
 
 /// A target "per year" fails in earlier years.
 ///
-/// The status follows the last year; where earlier ones fail, all that fail are told.
+/// The status follows the last year; where earlier ones fail, all that fail are reported.
 pub const MISSED_IN_A_YEAR: Rule = Rule::warning("effectiveness/missed-in-a-year", missed_in_a_year).on_lights();
 
 fn missed_in_a_year(context: &Context) -> Vec<Finding> {
@@ -41,12 +41,9 @@ fn missed_in_a_year(context: &Context) -> Vec<Finding> {
         let failing = assessed.years.iter().enumerate().filter(|(_, (_, _, holds))| !holds);
         let failing: Vec<_> = failing.map(|(position, (observation, ..))| (position, *observation)).collect();
         let Some((_, first)) = failing.first().filter(|(position, _)| position + 1 < of) else { continue };
-        let place = |observation: &Observation| {
-            observation.value.as_ref().map_or(observation.indicator.span, |value| value.span)
-        };
         let year = |observation: &Observation| Argument::Word(about(observation).last_day().year().to_string());
-        let finding = with_target(context.finding_at(&assessed.subject, place(first)), context, assessed);
-        let finding = finding.related(failing.iter().skip(1).map(|(_, observation)| place(observation)));
+        let finding = with_target(context.finding_at(&assessed.subject, Place::value(first)), context, assessed);
+        let finding = finding.related(failing.iter().skip(1).map(|(_, observation)| Place::value(observation)));
         let years = failing.iter().map(|(_, observation)| year(observation)).collect();
         let finding = finding.with("years", Argument::List(years)).with("held", held).with("of", of);
         found.push(context.affecting_computed(finding, Light::Amber));
@@ -56,7 +53,7 @@ fn missed_in_a_year(context: &Context) -> Vec<Finding> {
 
 /// A target is met, and rounding alone decides it.
 ///
-/// Counts as achieved, and is said. Never of counts and milestones, which are exact.
+/// Counts as achieved, and is reported. Never of counts and milestones, which are exact.
 pub const AT_THE_LIMIT: Rule = Rule::note("effectiveness/at-the-limit", at_the_limit);
 
 fn at_the_limit(context: &Context) -> Vec<Finding> {
@@ -64,20 +61,20 @@ fn at_the_limit(context: &Context) -> Vec<Finding> {
     let near = context.facts.indicators.iter().filter(|assessed| assessed.computed == Computed::AtTheLimit);
     near.filter_map(|assessed| {
         let tested = assessed.tested?;
-        let limit = target_in_force(assessed.indicator, as_of)?.test.span;
-        let finding = context.finding_at(&assessed.subject, tested.place()).related([limit]);
+        let target = target_in_force(assessed.indicator, as_of)?;
+        let finding = context.finding_at(&assessed.subject, Place::value(tested)).related([Place::target(target)]);
         Some(with_target(finding, context, assessed).with("value", number(tested, as_of)?.0))
     })
     .collect()
 }
 
 /// A finding for each target that is missed when due, where the computed status is in force.
-fn missed(context: &Context, own: Light, speaks: fn(bool) -> bool) -> Vec<Finding> {
+fn missed(context: &Context, own: Light, is_meant: fn(bool) -> bool) -> Vec<Finding> {
     let missed = context.facts.indicators.iter().filter(|assessed| {
         assessed.computed == Computed::Missed && context.facts.status_in_force(&assessed.subject).is_computed
     });
     missed
-        .filter(|assessed| speaks(is_within_tolerance(context, assessed)))
+        .filter(|assessed| is_meant(is_within_tolerance(context, assessed)))
         .map(|assessed| miss(context, assessed, own))
         .collect()
 }
@@ -90,13 +87,11 @@ fn is_within_tolerance(context: &Context, assessed: &IndicatorAssessment) -> boo
 }
 
 fn miss(context: &Context, assessed: &IndicatorAssessment, own: Light) -> Finding {
-    let place = assessed.tested.map_or(assessed.indicator.id.span, |tested| {
-        tested.value.as_ref().map_or(tested.indicator.span, |value| value.span)
-    });
+    let place = assessed.tested.map_or(Place::id(&assessed.subject, assessed.indicator.id.span), Place::value);
     let finding = context.finding_at(&assessed.subject, place).with("due", context.facts.due(&assessed.subject));
     let mut finding = with_target(finding, context, assessed);
     if let Some(target) = target_in_force(assessed.indicator, context.facts.question.as_of) {
-        finding = finding.related([target.test.span]);
+        finding = finding.related([Place::target(target)]);
         if let Some(tolerance) = target.tolerance {
             finding = finding.with("tolerance", tolerance.0);
         }
@@ -110,9 +105,9 @@ fn miss(context: &Context, assessed: &IndicatorAssessment, own: Light) -> Findin
     if let Some(value) = assessed.tested.and_then(|tested| number(tested, context.facts.question.as_of)) {
         finding = finding.with("value", value.0);
     }
-    finding = finding.affecting(assessed.subject.clone(), None, own);
+    finding = finding.affecting_own(assessed.subject.clone(), own);
     if let Some(result) = assessed.result {
-        finding = finding.affecting(Subject::Result(result.clone()), None, own);
+        finding = finding.affecting_own(Subject::Result(result.clone()), own);
     }
     context.affecting_goals(finding, Light::Red)
 }
@@ -130,14 +125,14 @@ fn with_target(mut finding: Finding, context: &Context, assessed: &IndicatorAsse
     finding
 }
 
-/// What a wish to change was held against: the published change, else the baseline.
+/// What a promised change was held against: the published change, else the baseline.
 fn against(finding: Finding, assessed: &IndicatorAssessment) -> Finding {
     let change = assessed.tested.and_then(|tested| tested.change.first());
     let baseline = assessed.indicator.baseline.as_ref().and_then(|baseline| baseline.value.value.known());
     match (change, baseline) {
         (Some(change), _) => {
             let finding = finding.with("change", change.by.0);
-            change.unit.iter().fold(finding, |finding, unit| finding.with("change_unit", unit.clone()))
+            finding.with_some("change_unit", change.unit.clone())
         }
         (None, Some(baseline)) => finding.with("baseline", baseline.0),
         (None, None) => finding,

@@ -1,10 +1,10 @@
 //! What is not achieved, and what the evaluation makes of that.
 
-use super::super::{Context, Rule};
 use crate::assess::EffectivenessStatus;
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{Id, LinkKind, Progress, Reported, Subject};
-use crate::score::Finding;
+use crate::score::{Finding, Place};
 use crate::source::Span;
 
 /// Something is not achieved, and nobody says why or what comes next.
@@ -22,8 +22,7 @@ fn open_without_reason(context: &Context) -> Vec<Finding> {
         if missing.is_empty() {
             return None;
         }
-        let place = report.and_then(|report| report.reported.as_ref()).map(|reported| reported.span);
-        let finding = match place {
+        let finding = match report.and_then(Place::reported) {
             Some(place) => context.finding_at(&subject, place),
             None => context.finding(&subject),
         };
@@ -33,7 +32,7 @@ fn open_without_reason(context: &Context) -> Vec<Finding> {
     .collect()
 }
 
-/// What is not told: the reason, the next step, or who takes it and when. What is lost was told.
+/// What is not said: the reason, the next step, or who takes it and when. What is lost was said.
 fn missing(report: Option<&Progress>) -> Vec<&'static str> {
     let mut missing = Vec::new();
     if report.is_none_or(|report| report.reason.is_none()) {
@@ -70,9 +69,8 @@ fn kpi_out_of_verdict(context: &Context) -> Vec<Finding> {
     let kpis = facts.subjects().filter(|subject| matches!(subject, Subject::Kpi(_)));
     let open = kpis.filter(|kpi| facts.status_in_force(kpi).achieved == Some(false) && facts.is_due(kpi));
     open.map(|kpi| {
-        let report = facts.progress(&kpi).and_then(|report| report.reported.as_ref());
-        let finding = match report {
-            Some(report) => context.finding_at(&kpi, report.span),
+        let finding = match facts.progress(&kpi).and_then(Place::reported) {
+            Some(place) => context.finding_at(&kpi, place),
             None => context.finding(&kpi),
         };
         finding.related(verdict.uses.iter().map(|used| used.span))
@@ -82,7 +80,7 @@ fn kpi_out_of_verdict(context: &Context) -> Vec<Finding> {
 
 /// A goal is achieved, and a result that influences it is not.
 ///
-/// What influences a goal only indirectly does not count against it; it is told.
+/// What influences a goal only indirectly does not count against it; it is reported.
 pub const INDIRECT_RESULT_OPEN: Rule = Rule::warning("effectiveness/indirect-result-open", indirect_result_open);
 
 fn indirect_result_open(context: &Context) -> Vec<Finding> {
@@ -99,9 +97,8 @@ fn indirect_result_open(context: &Context) -> Vec<Finding> {
             .collect();
         let Some((_, first)) = open.first() else { continue };
         let finding = context.finding_at(&Subject::Goal(goal.id.value.clone()), *first);
-        let reports = open.iter().filter_map(|(result, _)| context.facts.progress(result)?.reported.as_ref());
-        let finding =
-            finding.related(open.iter().skip(1).map(|(_, at)| *at)).related(reports.map(|report| report.span));
+        let reports = open.iter().filter_map(|(result, _)| Place::reported(context.facts.progress(result)?));
+        let finding = finding.related(open.iter().skip(1).map(|(_, at)| *at)).related(reports);
         found.push(finding.with("results", context.names(open.iter().map(|(result, _)| result))));
     }
     found

@@ -1,15 +1,15 @@
 //! What is not achieved when it is due, late, or behind on the way.
 
-use super::super::{Context, Rule};
 use crate::assess::{Computed, EffectivenessStatus};
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{Id, Light, Subject, Text};
-use crate::score::Finding;
+use crate::score::{Finding, Label, Place};
 use crate::source::Spanned;
 
 /// A result or KPI is not achieved when it is due.
 ///
-/// Subject is the result or KPI. A missed target whose computed status is in force is told by `target-missed`.
+/// Subject is the result or KPI. A missed target whose computed status is in force is reported by `target-missed`.
 pub const NOT_ACHIEVED_IN_TIME: Rule =
     Rule::error("effectiveness/not-achieved-in-time", not_achieved_in_time).on_lights();
 
@@ -24,11 +24,10 @@ fn not_achieved_in_time(context: &Context) -> Vec<Finding> {
         let report = facts.progress(&subject).and_then(|progress| progress.reported.as_ref());
         let report = report.filter(|_| !in_force.is_computed);
         let deliverable = deliverable(context, &subject);
-        let place = report.map(|report| report.span).or(deliverable.map(|deliverable| deliverable.span));
+        let reported = report.map(|report| Label::Reported.at(report.span));
+        let place = reported.or(deliverable.map(|deliverable| Label::Deliverable.at(deliverable.span)));
         let finding = match place {
-            Some(place) => {
-                context.finding_at(&subject, place).related(context.strategy().name(&subject).map(|(_, id)| id))
-            }
+            Some(place) => context.finding_at(&subject, place).related(context.id(&subject)),
             None => context.finding(&subject),
         };
         let computed = facts.computed(&subject).unwrap_or(Computed::NoValue);
@@ -38,13 +37,13 @@ fn not_achieved_in_time(context: &Context) -> Vec<Finding> {
             (None, None) => finding.with("computed", word("computed", computed.as_str())),
         };
         let finding = finding.with("due", facts.due(&subject));
-        let finding = finding.affecting(subject, None, Light::Red);
+        let finding = finding.affecting_own(subject, Light::Red);
         found.push(context.affecting_goals(finding, Light::Red));
     }
     found
 }
 
-/// What was to be delivered, for a result that has no indicators to tell by.
+/// What was to be delivered, for a result that has no indicators to be judged by.
 fn deliverable<'a>(context: &Context<'a>, subject: &Subject) -> Option<&'a Spanned<Text>> {
     let Subject::Result(id) = subject else { return None };
     let result = context.facts.result(id)?.result;
@@ -55,7 +54,7 @@ fn word(kind: &str, status: &str) -> Argument {
     Argument::Message(format!("{kind}.{status}"))
 }
 
-/// Whether the status in force is computed from indicators, whose missed targets tell the fault.
+/// Whether the status in force is computed from indicators, whose missed targets are reported.
 fn is_reported_by_target(context: &Context, subject: &Subject) -> bool {
     let facts = context.facts;
     let has_target = match subject {
@@ -78,8 +77,8 @@ fn achieved_late(context: &Context) -> Vec<Finding> {
         let subject = Subject::Result(assessed.result.id.value.clone());
         let delivered = assessed.progress?.delivered.as_ref().filter(|_| achieved(&subject))?;
         let date = delivered.date.known()?.to_string();
-        let finding = context.finding_at(&subject, delivered.span);
-        let finding = finding.related([assessed.result.due.as_ref().map_or(assessed.result.id.span, |due| due.span)]);
+        let finding = context.finding_at(&subject, Label::Delivered.at(delivered.span));
+        let finding = finding.related([Place::due(assessed.result)]);
         let goals =
             context.goals_judged_by(&subject).into_iter().filter(|goal| is_reached_late(context, goal)).collect();
         Some(context.affecting(finding.with("date", date).with("due", assessed.due), goals, Light::Amber))
@@ -93,7 +92,7 @@ fn is_reached_late(context: &Context, goal: &Id) -> bool {
 
 /// A result or KPI is not due yet, and is behind what was to be reached on the way.
 ///
-/// Needs milestones of the target: without an interim target nobody can tell.
+/// Needs milestones of the target: without an interim target there is nothing to be behind.
 pub const BEHIND: Rule = Rule::warning("effectiveness/behind", behind).on_lights();
 
 fn behind(context: &Context) -> Vec<Finding> {
@@ -106,19 +105,20 @@ fn behind(context: &Context) -> Vec<Finding> {
         if !late(&judged) {
             continue;
         }
-        let tested =
-            assessed.tested.map(|tested| tested.value.as_ref().map_or(tested.indicator.span, |value| value.span));
-        let finding = context.finding_at(&assessed.subject, tested.unwrap_or(assessed.indicator.id.span));
-        let mut finding = finding.related([milestone.span]).with("milestone", milestone.value.0);
+        let finding = match assessed.tested {
+            Some(tested) => context.finding_at(&assessed.subject, Place::value(tested)),
+            None => context.finding(&assessed.subject),
+        };
+        let mut finding = finding.related([Label::Milestone.at(milestone.span)]).with("milestone", milestone.value.0);
         if let Some(value) = assessed.tested.and_then(|tested| crate::assess::number(tested, facts.question.as_of)) {
             finding = finding.with("value", value.0);
         }
         if let Some(unit) = &assessed.indicator.unit {
             finding = finding.with("unit", unit.clone());
         }
-        finding = finding.affecting(assessed.subject.clone(), None, Light::Amber);
+        finding = finding.affecting_own(assessed.subject.clone(), Light::Amber);
         if judged != assessed.subject {
-            finding = finding.affecting(judged, None, Light::Amber);
+            finding = finding.affecting_own(judged, Light::Amber);
         }
         found.push(context.affecting_goals(finding, Light::Amber));
     }

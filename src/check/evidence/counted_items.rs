@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{CountedItem, Observation};
-use crate::score::Finding;
+use crate::score::{Finding, Label};
 use crate::source::Span;
 
 /// The same thing is counted under two indicators, or twice under one.
@@ -56,7 +56,9 @@ fn twice(
         let mut indicators = context.strategy().indicators();
         indicators.find(|(_, indicator)| indicator.id == of.indicator).map(|(subject, _)| subject)
     };
-    let finding = context.finding_at(&subject(observation)?, item.id.span).related([twin.id.span]);
+    let finding = context
+        .finding_at(&subject(observation)?, Label::Item.at(item.id.span))
+        .related([Label::Item.at(twin.id.span)]);
     let finding =
         finding.distinguished_by(item.id.to_string()).with("item", item.text.argument(context.first_language()));
     Some(if observation.indicator == other.indicator {

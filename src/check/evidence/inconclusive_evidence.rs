@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{Context, Rule};
 use crate::assess::method::target_in_force;
 use crate::assess::{IndicatorAssessment, about};
+use crate::check::rule::{Context, Rule};
 use crate::locale::stems;
 use crate::model::{Direction, Number, Observation, OrUnknown, Progress, Subject, Test, Text};
-use crate::score::Finding;
+use crate::score::{Finding, Label, Place};
 
 /// Evidence adds nothing to the name of its result.
 ///
@@ -26,14 +26,14 @@ fn restatement(context: &Context, subject: &Subject, report: &Progress) -> Optio
         return None;
     }
     let (name, place) = context.strategy().name(subject)?;
-    let (name, evidence) = (words(context, name), report.evidence.as_ref()?);
-    let told = words(context, evidence);
+    let (name, evidence_text) = (words(context, name), report.evidence.as_ref()?);
+    let evidenced = words(context, evidence_text);
     let delivered = report.delivered.as_ref().map(|delivered| words(context, &delivered.what)).unwrap_or_default();
-    if told.union(&delivered).any(|word| !name.contains(word)) {
+    if evidenced.union(&delivered).any(|word| !name.contains(word)) {
         return None;
     }
-    let finding = context.finding_at(subject, report.of.span).related([place]);
-    Some(finding.with("evidence", evidence.argument(context.first_language())))
+    let finding = context.finding_at(subject, Label::Report.at(report.of.span)).related([Place::id(subject, place)]);
+    Some(finding.with("evidence", evidence_text.argument(context.first_language())))
 }
 
 fn words(context: &Context, text: &Text) -> BTreeSet<String> {
@@ -54,9 +54,9 @@ fn is_shown_otherwise(context: &Context, subject: &Subject, report: &Progress) -
 
 /// Growth or improvement is promised, and the evidence shows none.
 ///
-/// A target of change needs two points in time or a published change; where only a direction is wished, values that stay the
-/// same are told. Things that were counted are what was added, and show growth by themselves. Silent where values did
-/// move: whether they moved as wished is for the target and the trend to say.
+/// A target of change needs two points in time or a published change; where only a direction is stated, values that stay
+/// the same are reported. Things that were counted are what was added, and show growth by themselves. Silent where values did
+/// move: whether they moved as promised is for the target and the trend to say.
 pub const GROWTH_NOT_SHOWN: Rule = Rule::warning("evidence/growth-not-shown", growth_not_shown);
 
 fn growth_not_shown(context: &Context) -> Vec<Finding> {
@@ -69,8 +69,8 @@ fn without_growth(context: &Context, assessed: &IndicatorAssessment) -> Option<F
         Test::Trend(direction) => Some(direction),
         _ => None,
     });
-    let wished = assessed.indicator.direction.filter(|_| target.is_none());
-    let direction = promised.or(wished).filter(|direction| *direction != Direction::Maintain)?;
+    let stated = assessed.indicator.direction.filter(|_| target.is_none());
+    let direction = promised.or(stated).filter(|direction| *direction != Direction::Maintain)?;
     let is_promised = promised.is_some();
     let series = &assessed.observations;
     let is_listed = series.iter().any(|observation| !observation.items.is_empty() || !observation.change.is_empty());
@@ -86,17 +86,15 @@ fn without_growth(context: &Context, assessed: &IndicatorAssessment) -> Option<F
         _ => return None,
     };
     let shown = last.map(|(observation, _)| *observation).or(series.last().copied())?;
-    let finding = context.finding_at(&assessed.subject, shown.place());
-    let finding = finding.related(Some(target.map_or(assessed.indicator.id.span, |target| target.test.span)));
+    let finding = context.finding_at(&assessed.subject, Place::value(shown));
+    let finding =
+        finding.related([target.map_or(Place::id(&assessed.subject, assessed.indicator.id.span), Place::target)]);
     let finding = finding.with("direction", if direction == Direction::Decrease { "decrease" } else { "increase" });
     let finding = finding.with("case", case).with("promised", usize::from(is_promised)).with("points", points.len());
     let finding = finding.with("period", about(shown).to_string());
     let unit = shown.unit.as_ref().map(|unit| unit.value.clone()).or(assessed.indicator.unit.clone());
-    let finding = unit.into_iter().fold(finding, |finding, unit| finding.with("unit", unit));
-    Some(match last {
-        Some((_, value)) => finding.with("value", value.0),
-        None => finding,
-    })
+    let finding = finding.with_some("unit", unit);
+    Some(finding.with_some("value", last.map(|(_, value)| value.0)))
 }
 
 fn has_baseline(assessed: &IndicatorAssessment) -> bool {

@@ -2,15 +2,16 @@
 
 use rust_decimal::Decimal;
 
-use super::super::{Context, Rule, RuleOption};
 use crate::assess::about;
 use crate::assess::statistics::is_possible_percentage;
+use crate::check::rule::{Context, Rule};
+use crate::check::rule_option::RuleOption;
 use crate::locale::Argument;
 use crate::model::{
     Answer, AnswerBase, Indicator, ItemKind, Measure, Number, Observation, OrUnknown, Question, Subject, Survey,
 };
-use crate::score::Finding;
-use crate::source::Spanned;
+use crate::score::{Finding, Label, Place};
+use crate::source::{Span, Spanned};
 
 /// No whole number of those asked gives a printed percentage.
 ///
@@ -42,7 +43,7 @@ fn of_observation(
     let is_share = measure == Some(Measure::Share) && unit == Some("percent") && observation.formula.is_none();
     let n = observation.base.as_ref()?.n.as_ref().filter(|_| is_share)?;
     let percent = observation.value.as_ref()?.known().filter(|percent| !is_possible_percentage(**percent, n.value))?;
-    let finding = context.finding_at(subject, observation.place()).related([n.span]);
+    let finding = context.finding_at(subject, Place::value(observation)).related([Label::Respondents.at(n.span)]);
     let finding = finding.distinguished_by(about(observation).to_string());
     Some(finding.with("percents", Argument::List(vec![percent.0.into()])).with("n", n.value as usize))
 }
@@ -64,19 +65,22 @@ fn of_question(context: &Context, survey: &Survey, question: &Question) -> Optio
     Some(finding.with("n", n as usize).with("question", question.text.argument(context.first_language())))
 }
 
-fn percent(answer: &Answer) -> Option<(Number, crate::source::Span)> {
+fn percent(answer: &Answer) -> Option<(Number, Span)> {
     answer.percent.as_ref().and_then(known)
 }
 
-fn known(percent: &Spanned<OrUnknown<Number>>) -> Option<(Number, crate::source::Span)> {
+fn known(percent: &Spanned<OrUnknown<Number>>) -> Option<(Number, Span)> {
     percent.known().map(|known| (*known, percent.span))
 }
 
+/// What rounding may add to a sum of shares or take away from it.
+const TOLERANCE: RuleOption = RuleOption::percentage_points("tolerance", 1);
+
 /// Answers of which each respondent chose one do not make up a whole.
 ///
-/// Speaks where all answers are known. `tolerance`, in per cent, is what rounding may add or take away.
-pub const SHARES_DO_NOT_ADD: Rule = Rule::note("evidence/shares-do-not-add", shares_do_not_add)
-    .with_options(&[RuleOption::whole("tolerance", 1, "percentage-points")]);
+/// Speaks where all answers are known.
+pub const SHARES_DO_NOT_ADD: Rule =
+    Rule::note("evidence/shares-do-not-add", shares_do_not_add).with_options(&[TOLERANCE]);
 
 fn shares_do_not_add(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -103,7 +107,7 @@ fn shares_do_not_add(context: &Context) -> Vec<Finding> {
 }
 
 fn is_off(context: &Context, sum: Decimal) -> bool {
-    (sum - Decimal::ONE_HUNDRED).abs() > context.option("tolerance")
+    (sum - Decimal::ONE_HUNDRED).abs() > context.option(&TOLERANCE)
 }
 
 /// All shares together, in per cent; none where one is not known.
@@ -117,7 +121,7 @@ fn sum(answers: &[Answer], n: Option<u32>) -> Option<Decimal> {
 }
 
 /// A finding that points at the question and, second, at its figures.
-fn at(context: &Context, survey: &Survey, answers: &[Answer], place: crate::source::Span) -> Finding {
+fn at(context: &Context, survey: &Survey, answers: &[Answer], place: Span) -> Finding {
     let figures = answers.iter().filter_map(|answer| {
         let percent = answer.percent.as_ref().map(|percent| percent.span);
         percent.or(answer.count.as_ref().map(|count| count.span))

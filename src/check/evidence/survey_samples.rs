@@ -6,20 +6,24 @@ use chrono::Datelike;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::super::{Context, Rule, RuleOption};
 use crate::assess::method::{differs_in_kind, target_in_force};
 use crate::assess::statistics::{PopulationBounds, break_even_nonresponse, implied_population, sampling_interval};
 use crate::assess::{IndicatorAssessment, about};
+use crate::check::rule::{Context, Rule};
+use crate::check::rule_option::RuleOption;
 use crate::model::{Id, Measure, Number, Observation, OrUnknown, Sample, SampleBase, Subject, Survey};
-use crate::score::Finding;
+use crate::score::{Finding, Label, Place};
 use crate::source::Span;
+
+/// How far apart two populations may be, of the smaller of them.
+const MAX_GAP: RuleOption = RuleOption::percent("percent", 3);
 
 /// Counts and rates of one year imply different populations.
 ///
-/// Of one target group that was asked twice in a year. `percent` is how far apart the populations may be, beyond what
-/// rounding and "about" allow: people come and go within a year.
-pub const HEADCOUNT_INCONSISTENT: Rule = Rule::note("evidence/headcount-inconsistent", headcount_inconsistent)
-    .with_options(&[RuleOption::whole("percent", 3, "percent")]);
+/// Of one target group that was asked twice in a year. People come and go within a year, so that the populations may be
+/// somewhat apart, beyond what rounding and "about" allow.
+pub const HEADCOUNT_INCONSISTENT: Rule =
+    Rule::note("evidence/headcount-inconsistent", headcount_inconsistent).with_options(&[MAX_GAP]);
 
 /// How many answered, which part of all that is, and how many all are by that.
 #[derive(Clone, Copy)]
@@ -39,7 +43,7 @@ fn headcount_inconsistent(context: &Context) -> Vec<Finding> {
     }
     let apart = rounds.into_iter().filter_map(|((group, year), asked)| {
         let (one, other, gap) = widest(&asked)?;
-        (gap > context.option("percent")).then(|| inconsistent(context, group, year, one, other))
+        (gap > context.option(&MAX_GAP)).then(|| inconsistent(context, group, year, one, other))
     });
     apart.collect()
 }
@@ -80,8 +84,8 @@ fn of_survey(survey: &Survey) -> Option<(&Id, i32, Asked)> {
 
 /// A survey's value is so near to the target that those who were not asked, or did not answer, could turn the outcome.
 ///
-/// For a random sample the 95 % interval is told. Any other survey has none: there the interval of a sample of that size
-/// only says that the target is near, and the response rate is told instead. Silent where all were asked and answered.
+/// For a random sample the 95 % interval is reported. Any other survey has none: there the interval of a sample of that size
+/// only says that the target is near, and the response rate is reported instead. Silent where all were asked and answered.
 pub const INSIDE_SAMPLING_ERROR: Rule = Rule::note("evidence/inside-sampling-error", inside_sampling_error);
 
 fn inside_sampling_error(context: &Context) -> Vec<Finding> {
@@ -98,17 +102,16 @@ fn inside(context: &Context, assessed: &IndicatorAssessment) -> Option<Finding> 
     if base.sample == Some(OrUnknown::Known(Sample::All)) || !(interval.low..=interval.high).contains(&limit) {
         return None;
     }
-    let finding = context.finding_at(&assessed.subject, tested.place()).related([n.span, target.test.span]);
+    let finding = context
+        .finding_at(&assessed.subject, Place::value(tested))
+        .related([Label::Respondents.at(n.span), Place::target(target)]);
     let finding = finding.with("value", share).with("n", n.value as usize).with("target", limit);
     if base.sample == Some(OrUnknown::Known(Sample::Random)) {
         return Some(finding.with("low", interval.low).with("high", interval.high));
     }
     let rate = base.rate.as_ref()?.known()?.0;
     let finding = finding.with("rate", rate);
-    Some(match break_even_nonresponse(limit, share, rate) {
-        Some(silent) => finding.with("silent", silent),
-        None => finding,
-    })
+    Some(finding.with_some("nonresponse", break_even_nonresponse(limit, share, rate)))
 }
 
 /// How many could have answered: as printed, else by the response rate.

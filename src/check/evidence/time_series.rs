@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::Datelike;
 
-use super::super::{Context, Rule};
 use crate::assess::method::target_in_force;
 use crate::assess::{IndicatorAssessment, about};
-use crate::model::{Observation, Source, SourceKind, Subject};
-use crate::score::Finding;
+use crate::check::rule::{Context, Rule};
+use crate::model::{Observation, Source, SourceKind};
+use crate::score::{Finding, Label, Place};
 use crate::source::Spanned;
 
 /// A newer round of the same survey exists, and an older one is used.
@@ -23,12 +23,11 @@ fn older_round_used(context: &Context) -> Vec<Finding> {
     for assessed in &context.facts.indicators {
         let Some(round) = newer_round(context, assessed) else { continue };
         let elsewhere = strategy.indicators().find(|(_, indicator)| indicator.id == round.newer.indicator);
-        let finding = context.finding_at(&assessed.subject, round.used.place());
-        let finding = finding.related(round.newer.source.as_ref().map(|source| source.span));
+        let finding = context.finding_at(&assessed.subject, Place::value(round.used));
+        let finding = finding.related(round.newer.source.as_ref().map(|source| Label::Source.at(source.span)));
         let finding = finding.with("survey", round.survey.name.argument(context.first_language()));
         let finding = finding.with("used", about(round.used).to_string()).with("newer", about(round.newer).to_string());
-        let names = elsewhere.map(|(subject, _): (Subject, _)| context.names([&subject]));
-        found.push(names.into_iter().fold(finding, |finding, names| finding.with("elsewhere", names)));
+        found.push(finding.with_some("elsewhere", elsewhere.map(|(subject, _)| context.names([&subject]))));
     }
     found
 }
@@ -60,7 +59,7 @@ fn newer_round<'a>(context: &Context<'a>, assessed: &IndicatorAssessment<'a>) ->
 /// A yearly series lacks the last year.
 ///
 /// A series is yearly where two years in a row have a value, or the target holds for each year. Silent where
-/// `older-round-used` tells why.
+/// `older-round-used` says why.
 pub const FINAL_YEAR_MISSING: Rule = Rule::note("evidence/final-year-missing", final_year_missing);
 
 fn final_year_missing(context: &Context) -> Vec<Finding> {
@@ -70,8 +69,8 @@ fn final_year_missing(context: &Context) -> Vec<Finding> {
     let last = until.succ_opt().map_or(until.year(), |next| next.year() - 1);
     let mut found = Vec::new();
     for assessed in &context.facts.indicators {
-        let told: Vec<_> = assessed.observations.iter().filter(|observation| observation.tells()).collect();
-        let years = told.iter().flat_map(|observation| {
+        let values: Vec<_> = assessed.observations.iter().filter(|observation| observation.tells()).collect();
+        let years = values.iter().flat_map(|observation| {
             let period = about(observation);
             period.first_day().year()..=period.last_day().year()
         });
@@ -79,12 +78,12 @@ fn final_year_missing(context: &Context) -> Vec<Finding> {
         let target = target_in_force(assessed.indicator, question.as_of);
         let is_yearly = target.is_some_and(|target| target.each_year)
             || years.iter().any(|year| *year < last && years.contains(&(year + 1)));
-        let before = told.iter().rev().find(|observation| about(observation).last_day().year() < last);
+        let before = values.iter().rev().find(|observation| about(observation).last_day().year() < last);
         let (Some(before), true) = (before, is_yearly && !years.contains(&last)) else { continue };
         if newer_round(context, assessed).is_some() {
             continue;
         }
-        let finding = context.finding_at(&assessed.subject, before.place());
+        let finding = context.finding_at(&assessed.subject, Place::value(before));
         found.push(finding.with("year", last.to_string()).with("latest", about(before).to_string()));
     }
     found

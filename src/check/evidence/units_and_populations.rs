@@ -1,11 +1,11 @@
 //! What a value counts against what its indicator counts.
 
-use super::super::{Context, Rule};
 use crate::assess::method::differs_in_kind;
 use crate::assess::{IndicatorAssessment, number};
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::Light;
-use crate::score::Finding;
+use crate::score::{Finding, Label, Place};
 use crate::source::Spanned;
 
 /// Heads are promised, attendances are reported.
@@ -23,11 +23,11 @@ fn persons_and_participations(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
     for assessed in &context.facts.indicators {
         let Some(attendances) = attendances(assessed) else { continue };
-        let finding = context.finding_at(&assessed.subject, attendances.span).related([assessed.indicator.id.span]);
+        let finding = context.finding_at(&assessed.subject, attendances.span).related(context.id(&assessed.subject));
         let value = assessed.tested.and_then(|tested| number(tested, context.facts.question.as_of));
         let unit = assessed.tested.and_then(|tested| tested.unit.as_ref());
-        let finding = value.into_iter().fold(finding, |finding, value| finding.with("value", value.0));
-        found.push(unit.into_iter().fold(finding, |finding, unit| finding.with("unit", unit.value.clone())));
+        let finding = finding.with_some("value", value.map(|value| value.0));
+        found.push(finding.with_some("unit", unit.map(|unit| unit.value.clone())));
     }
     found
 }
@@ -53,8 +53,8 @@ fn unit_mismatch(context: &Context) -> Vec<Finding> {
         let tested = assessed.tested.filter(|tested| differs_in_kind(assessed.indicator, tested));
         let Some(tested) = tested.filter(|_| attendances(assessed).is_none()) else { continue };
         let place = tested.measure.as_ref().map(|measure| measure.span).or(tested.unit.as_ref().map(|unit| unit.span));
-        let finding = context.finding_at(&assessed.subject, place.unwrap_or(tested.indicator.span));
-        let finding = finding.related([assessed.indicator.id.span]);
+        let place = place.map_or(Label::Observation.at(tested.indicator.span), Place::from);
+        let finding = context.finding_at(&assessed.subject, place).related(context.id(&assessed.subject));
         let measure = |measure: Option<crate::model::Measure>| {
             Argument::Message(format!("measure.{}", measure.map_or("other", crate::model::Measure::as_str)))
         };
@@ -90,11 +90,9 @@ fn population_mismatch(context: &Context) -> Vec<Finding> {
         let mut others = observed.filter(|population| Some(&population.value) != indicator.population.as_ref());
         let Some(population) = others.next() else { continue };
         let finding = context.finding_at(&subject, population.span).with("found", population.value.argument(first));
-        let finding = finding.related(others.map(|other| other.span)).related([indicator.id.span]);
-        found.push(match &indicator.population {
-            Some(wanted) => finding.with("wanted", wanted.argument(first)),
-            None => finding,
-        });
+        let finding = finding.related(others.map(|other| other.span)).related(context.id(&subject));
+        let wanted = indicator.population.as_ref().map(|wanted| wanted.argument(first));
+        found.push(finding.with_some("wanted", wanted));
     }
     found
 }

@@ -1,6 +1,6 @@
 //! A domain of the mandate is tied to neither mission nor goal.
 
-use super::super::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::model::Subject;
 use crate::score::Finding;
 

@@ -1,10 +1,9 @@
 //! The evaluators' tests of mission and vision, and the reasons of their judgements.
 
-use super::super::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::locale::{Argument, has_message};
 use crate::model::{AppliedCriterion, Judgement, Statement, StatementTest, Subject};
-use crate::score::Finding;
-use crate::source::Span;
+use crate::score::{Finding, Label, Place};
 
 /// The evaluators found that the mission fails a test.
 ///
@@ -34,9 +33,9 @@ pub const JUDGEMENT_WITHOUT_REASON: Rule =
 fn judgement_without_reason(context: &Context) -> Vec<Finding> {
     let Some(judgement) = &context.strategy().judgement else { return Vec::new() };
     let fits = judgement.relevance.iter().filter(|judged| judged.reason.is_none());
-    let fits = fits.map(|judged| (Subject::Goal(judged.goal.value.clone()), judged.fit.span));
+    let fits = fits.map(|judged| (Subject::Goal(judged.goal.value.clone()), Label::Fit.at(judged.fit.span)));
     let overrides = judgement.overrides.iter().filter(|by_hand| by_hand.reason.is_none());
-    let overrides = overrides.map(|by_hand| (by_hand.subject.value.clone(), by_hand.light.span));
+    let overrides = overrides.map(|by_hand| (by_hand.subject.value.clone(), by_hand.light.span.into()));
     let of_subjects = [("fit", fits.collect::<Vec<_>>()), ("override", overrides.collect())];
     let of_subjects = of_subjects
         .into_iter()
@@ -50,7 +49,7 @@ fn judgement_without_reason(context: &Context) -> Vec<Finding> {
 }
 
 /// A finding about judgements that have a name of their own and no subject but the strategy.
-fn unexplained(context: &Context, what: &'static str, named: Vec<(Argument, Span)>) -> Option<Finding> {
+fn unexplained(context: &Context, what: &'static str, named: Vec<(Argument, Place)>) -> Option<Finding> {
     let (names, places): (Vec<_>, Vec<_>) = named.into_iter().unzip();
     let (first, others) = places.split_first()?;
     let finding = context.finding_at(&Subject::Strategy, *first).related(others.iter().copied()).distinguished_by(what);
@@ -58,14 +57,14 @@ fn unexplained(context: &Context, what: &'static str, named: Vec<(Argument, Span
     Some(finding.with("names", Argument::List(names)))
 }
 
-fn tests(kind: &str, tests: &[StatementTest]) -> Vec<(Argument, Span)> {
+fn tests(kind: &str, tests: &[StatementTest]) -> Vec<(Argument, Place)> {
     let bare = tests.iter().filter(|test| test.reason.is_none());
-    bare.map(|test| (test_name(kind, test), test.met.span)).collect()
+    bare.map(|test| (test_name(kind, test), test.met.span.into())).collect()
 }
 
-fn dropped(context: &Context, judgement: &Judgement) -> Vec<(Argument, Span)> {
+fn dropped(context: &Context, judgement: &Judgement) -> Vec<(Argument, Place)> {
     let bare = judgement.criteria.iter().filter(|criterion| !criterion.applied && criterion.reason.is_none());
-    bare.map(|criterion| (criterion_name(context, criterion), criterion.id.span)).collect()
+    bare.map(|criterion| (criterion_name(context, criterion), criterion.id.span.into())).collect()
 }
 
 fn criterion_name(context: &Context, criterion: &AppliedCriterion) -> Argument {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{Goal, Id, ItemKind, Priority, Strategy, Subject, ValueRow};
 use crate::score::Finding;

@@ -2,11 +2,11 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::super::{Context, Rule};
 use crate::calendar::Period;
+use crate::check::rule::{Context, Rule};
 use crate::diagnostics::Severity;
 use crate::model::{ApprovalTime, FactorSign, Regulation, Scope, SectionKind, Strategy, Subject, Term};
-use crate::score::Finding;
+use crate::score::{Finding, Label, Place};
 use crate::source::Span;
 
 /// The strategy runs for less or for more time than the regulation allows.
@@ -24,7 +24,7 @@ fn term_outside_range(context: &Context) -> Vec<Finding> {
     if is_within(period.value, term.value) {
         return Vec::new();
     }
-    let finding = finding(context, regulation, period.span, term.span);
+    let finding = finding(context, regulation, Label::Period.at(period.span), term.span);
     let bounds = [("least", term.at_least), ("most", term.at_most)];
     let bounds = bounds.into_iter().filter_map(|(name, years)| Some((name, years? as usize)));
     vec![bounds.fold(finding, |finding, (name, years)| finding.with(name, years))]
@@ -102,7 +102,7 @@ fn approved_inside_period(context: &Context) -> Vec<Finding> {
 
 /// A finding about the strategy, at the place at fault and the one that sets the requirement. It is a note where the
 /// regulation came after the strategy, which it then did not bind.
-fn finding(context: &Context, regulation: &Regulation, place: Span, requirement: Span) -> Finding {
+fn finding(context: &Context, regulation: &Regulation, place: impl Into<Place>, requirement: Span) -> Finding {
     let strategy = context.strategy();
     let finding = context.finding_at(&Subject::Strategy, place).related([requirement]);
     let finding = finding.with("regulation", regulation.name.argument(context.first_language()));

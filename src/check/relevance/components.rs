@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{Component, FitJudgement, Goal, LinkKind, Strategy, Subject};
-use crate::score::Finding;
+use crate::score::{Finding, Label};
 
 /// An essential part of what a goal promises is measured by nothing.
 ///
@@ -52,7 +52,7 @@ fn differ(pair: &[&FitJudgement]) -> bool {
 
 fn unevenly_judged(context: &Context, gaps: usize, of: usize, judged: &[&FitJudgement]) -> Option<Finding> {
     let strategy = context.strategy();
-    let goals = judged.iter().map(|judged| (Subject::Goal(judged.goal.value.clone()), judged.fit.span));
+    let goals = judged.iter().map(|judged| (Subject::Goal(judged.goal.value.clone()), Label::Fit.at(judged.fit.span)));
     let said = judged.iter().map(|judged| {
         let number = strategy.number(&Subject::Goal(judged.goal.value.clone())).unwrap_or_default();
         let fit = Argument::Message(format!("fit.{}", judged.fit.value.as_str()));
@@ -61,7 +61,7 @@ fn unevenly_judged(context: &Context, gaps: usize, of: usize, judged: &[&FitJudg
     let said = Argument::List(said.collect());
     let goals_judged = judged.iter().filter_map(|judged| strategy.goal(&judged.goal));
     let open = goals_judged.flat_map(|goal| unmeasured(strategy, goal)).map(|component| component.id.span);
-    let finding = context.shared(goals.collect())?.distinguished_by(format!("{gaps}-of-{of}")).related(open);
+    let finding = context.shared(goals)?.distinguished_by(format!("{gaps}-of-{of}")).related(open);
     Some(finding.with("gaps", gaps).with("of", of).with("judged", said))
 }
 

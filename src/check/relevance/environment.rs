@@ -1,6 +1,6 @@
 //! Factors and trends of the environment.
 
-use super::super::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::model::{FactorSign, ItemKind, Subject};
 use crate::score::Finding;
 
@@ -25,5 +25,5 @@ fn trend_unlinked(context: &Context) -> Vec<Finding> {
     let (linked, loose): (Vec<_>, Vec<_>) = trends.partition(|trend| !trend.goals.is_empty());
     let of = linked.len() + loose.len();
     let loose = loose.iter().map(|trend| (Subject::Item(ItemKind::Trend, trend.id.value.clone()), trend.id.span));
-    context.shared(loose.collect()).map(|finding| finding.with("of", of)).into_iter().collect()
+    context.shared(loose).map(|finding| finding.with("of", of)).into_iter().collect()
 }

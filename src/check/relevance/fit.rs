@@ -1,8 +1,8 @@
 //! How well the results fit the goals, as the evaluators judge it.
 
-use super::super::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::model::{Criterion, Fit, Light, Subject};
-use crate::score::Finding;
+use crate::score::{Finding, Label};
 
 /// The evaluators give no fit for a goal.
 ///
@@ -15,8 +15,11 @@ fn goal_not_judged(context: &Context) -> Vec<Finding> {
     unjudged
         .filter(|_| strategy.judgement.is_some())
         .map(|goal| {
-            let goal = Subject::Goal(goal.id.value.clone());
-            context.finding(&goal).affecting(goal, Criterion::Relevance, Light::Grey)
+            context.finding(&Subject::Goal(goal.id.value.clone())).affecting_goal(
+                &goal.id,
+                Criterion::Relevance,
+                Light::Grey,
+            )
         })
         .collect()
 }
@@ -54,8 +57,12 @@ fn judged(context: &Context, fit: Fit, light: Light) -> Vec<Finding> {
     judged
         .filter(|judged| judged.fit.value == fit)
         .map(|judged| {
-            let goal = Subject::Goal(judged.goal.value.clone());
-            let finding = context.finding_at(&goal, judged.fit.span).affecting(goal, Criterion::Relevance, light);
+            let subject = Subject::Goal(judged.goal.value.clone());
+            let finding = context.finding_at(&subject, Label::Fit.at(judged.fit.span)).affecting_goal(
+                &judged.goal,
+                Criterion::Relevance,
+                light,
+            );
             match &judged.reason {
                 Some(reason) => finding.with("reason", reason.argument(context.first_language())),
                 None => finding,

@@ -1,11 +1,10 @@
 //! What indicators and KPIs lack.
 
-use super::super::{Context, Rule};
 use crate::assess::IndicatorAssessment;
 use crate::assess::method::target_in_force;
+use crate::check::rule::{Context, Rule};
 use crate::model::{Direction, Measure, Reference, Subject, Target, Test};
-use crate::score::Finding;
-use crate::source::Span;
+use crate::score::{Finding, Label, Place};
 
 /// An indicator has no target.
 ///
@@ -15,7 +14,7 @@ pub const INDICATOR_WITHOUT_TARGET: Rule =
 
 fn indicator_without_target(context: &Context) -> Vec<Finding> {
     findings(context, |assessed| match target(context, assessed) {
-        None => Some(assessed.indicator.id.span),
+        None => Some(id(assessed)),
         Some(_) => None,
     })
 }
@@ -36,15 +35,13 @@ fn indicator_without_due_date(context: &Context) -> Vec<Finding> {
     let targets = lacking(context, |assessed| {
         let target = target(context, assessed)?;
         let dated = target.by.is_some() || target.each_year || result_is_dated(assessed);
-        (!dated).then_some(target.test.span)
+        (!dated).then_some(Place::target(target))
     });
     let bare = strategy.results.iter().filter(|result| result.due.is_none() && result.indicators.is_empty());
-    let deliverables = bare.filter_map(|result| {
-        let deliverable = result.deliverable.as_ref()?;
-        Some((Subject::Result(result.id.value.clone()), deliverable.span))
-    });
-    let finding = context.shared(deliverables.chain(targets).collect());
-    let end = strategy.about.period.span;
+    let deliverables =
+        bare.filter_map(|result| Some((Subject::Result(result.id.value.clone()), Place::deliverable(result)?)));
+    let finding = context.shared(deliverables.chain(targets));
+    let end = Label::Period.at(strategy.about.period.span);
     finding.map(|finding| finding.related([end]).with("end", strategy.end())).into_iter().collect()
 }
 
@@ -56,7 +53,7 @@ pub const CHANGE_WITHOUT_BASELINE: Rule = Rule::warning("relevance/change-withou
 fn change_without_baseline(context: &Context) -> Vec<Finding> {
     findings(context, |assessed| {
         let target = promised_change(context, assessed)?;
-        assessed.indicator.baseline.is_none().then_some(target.test.span)
+        assessed.indicator.baseline.is_none().then_some(Place::target(target))
     })
 }
 
@@ -71,7 +68,7 @@ fn indicator_without_baseline(context: &Context) -> Vec<Finding> {
         let reached = target(context, assessed).is_some_and(|target| target.test.value == Test::Reached);
         let milestone = reached || assessed.indicator.measure == Some(Measure::Milestone);
         let bare = assessed.indicator.baseline.is_none() && !milestone;
-        (bare && promised_change(context, assessed).is_none()).then_some(assessed.indicator.id.span)
+        (bare && promised_change(context, assessed).is_none()).then_some(id(assessed))
     })
 }
 
@@ -87,7 +84,7 @@ fn reference_undefined(context: &Context) -> Vec<Finding> {
         if !matches!(target.test.value, Test::Above(Reference::Unknown) | Test::Below(Reference::Unknown)) {
             continue;
         }
-        let finding = context.finding_at(&assessed.subject, target.test.span).related([assessed.indicator.id.span]);
+        let finding = context.finding_at(&assessed.subject, Place::target(target)).related([id(assessed)]);
         found.push(match &target.text {
             Some(text) => finding.with("words", text.argument(context.first_language())),
             None => finding,
@@ -97,16 +94,21 @@ fn reference_undefined(context: &Context) -> Vec<Finding> {
 }
 
 /// One finding about all indicators and KPIs that lack something, each at the place that `lacks` tells.
-fn findings(context: &Context, lacks: impl Fn(&IndicatorAssessment) -> Option<Span>) -> Vec<Finding> {
-    context.shared(lacking(context, lacks).collect()).into_iter().collect()
+fn findings(context: &Context, lacks: impl Fn(&IndicatorAssessment) -> Option<Place>) -> Vec<Finding> {
+    context.shared(lacking(context, lacks)).into_iter().collect()
 }
 
 /// The indicators and KPIs that lack something.
 fn lacking<'a>(
     context: &Context<'a>,
-    lacks: impl Fn(&IndicatorAssessment) -> Option<Span>,
-) -> impl Iterator<Item = (Subject, Span)> {
+    lacks: impl Fn(&IndicatorAssessment) -> Option<Place>,
+) -> impl Iterator<Item = (Subject, Place)> {
     context.facts.indicators.iter().filter_map(move |assessed| Some((assessed.subject.clone(), lacks(assessed)?)))
+}
+
+/// The id of an indicator or KPI.
+fn id(assessed: &IndicatorAssessment) -> Place {
+    Place::id(&assessed.subject, assessed.indicator.id.span)
 }
 
 /// The target that counts.

@@ -1,9 +1,9 @@
 //! Links between goals, results and KPIs.
 
-use super::super::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{Criterion, Goal, Id, Light, LinkKind, LinkSet, Subject};
-use crate::score::Finding;
+use crate::score::{Finding, Label};
 use crate::source::Span;
 
 /// No result serves a goal directly.
@@ -17,9 +17,9 @@ fn goal_without_result(context: &Context) -> Vec<Finding> {
         context.strategy().goals.iter().filter(|goal| links.results_of(&goal.id, LinkKind::Direct).next().is_none());
     bare.map(|goal| {
         let indirect = links.results_of(&goal.id, LinkKind::Indirect);
-        let goal = Subject::Goal(goal.id.value.clone());
-        let finding = context.finding(&goal).related(indirect.map(|(_, at)| at));
-        finding.affecting(goal, Criterion::Relevance, Light::Red)
+        let subject = Subject::Goal(goal.id.value.clone());
+        let finding = context.finding(&subject).related(indirect.map(|(_, at)| at));
+        finding.affecting_goal(&goal.id, Criterion::Relevance, Light::Red)
     })
     .collect()
 }
@@ -47,8 +47,8 @@ pub const KPI_WITHOUT_GOAL: Rule = Rule::warning("relevance/kpi-without-goal", k
 fn kpi_without_goal(context: &Context) -> Vec<Finding> {
     let strategy = context.strategy();
     let loose = strategy.kpis.iter().filter(|kpi| kpi.goals.is_empty() && !strategy.goals.is_empty());
-    let loose = loose.map(|kpi| (Subject::Kpi(kpi.id.value.clone()), kpi.id.span));
-    context.shared(loose.collect()).into_iter().collect()
+    let loose = loose.map(|kpi| (Subject::Kpi(kpi.id.value.clone()), Label::Kpi.at(kpi.id.span)));
+    context.shared(loose).into_iter().collect()
 }
 
 /// The strategy itself ties no result to a goal; the evaluation does.
@@ -65,10 +65,13 @@ fn links_only_in_evaluation(context: &Context) -> Vec<Finding> {
     if sets.is_empty() || strategy.results.iter().any(|result| !result.goals.is_empty()) {
         return Vec::new();
     }
-    let results = strategy.results.iter().map(|result| (Subject::Result(result.id.value.clone()), result.id.span));
+    let results = strategy
+        .results
+        .iter()
+        .map(|result| (Subject::Result(result.id.value.clone()), Label::Result.at(result.id.span)));
     let added = sets.iter().filter_map(|(_, links)| links.first()).map(|link| link.result.span);
     let names = sets.iter().map(|(name, _)| Argument::from(name.as_str())).collect();
-    let finding = context.shared(results.collect());
+    let finding = context.shared(results);
     finding.map(|finding| finding.related(added).with("sets", Argument::List(names))).into_iter().collect()
 }
 

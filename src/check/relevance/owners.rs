@@ -2,11 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::super::{Context, Rule, RuleOption};
+use crate::check::rule::{Context, Rule};
+use crate::check::rule_option::RuleOption;
 use crate::locale::Argument;
 use crate::model::{ExpectedResult, Id, ItemKind, Source, SourceKind, Strategy, Subject, Unit, UnitKind};
-use crate::score::Finding;
-use crate::source::{Span, Spanned};
+use crate::score::{Finding, Label, Place};
+use crate::source::Spanned;
 
 /// Nobody answers for a result or KPI.
 ///
@@ -15,7 +16,7 @@ pub const OWNER_MISSING: Rule = Rule::warning("relevance/owner-missing", owner_m
 
 fn owner_missing(context: &Context) -> Vec<Finding> {
     let bare = owned(context.strategy()).filter(|owned| owned.owners.is_empty());
-    context.shared(bare.map(|owned| (owned.subject, owned.place)).collect()).into_iter().collect()
+    context.shared(bare.map(|owned| (owned.subject, owned.place))).into_iter().collect()
 }
 
 /// Nobody who answers for a result or KPI is a unit of the institution.
@@ -48,11 +49,14 @@ fn owner_not_a_unit(context: &Context) -> Vec<Finding> {
     found
 }
 
+/// The part of results and KPIs that one unit may answer for.
+const MAX_SHARE: RuleOption = RuleOption::percent("percent", 50);
+
 /// One unit answers for much of the strategy.
 ///
-/// By default more than 50 per cent of the results and KPIs that anybody answers for.
-pub const OWNER_CONCENTRATION: Rule = Rule::note("relevance/owner-concentration", owner_concentration)
-    .with_options(&[RuleOption::whole("percent", 50, "percent")]);
+/// Of the results and KPIs that anybody answers for.
+pub const OWNER_CONCENTRATION: Rule =
+    Rule::note("relevance/owner-concentration", owner_concentration).with_options(&[MAX_SHARE]);
 
 /// Of one or two, "more than half" is all of them, which says nothing of concentration.
 const FEWEST: usize = 3;
@@ -62,7 +66,7 @@ fn owner_concentration(context: &Context) -> Vec<Finding> {
     if owned.len() < FEWEST {
         return Vec::new();
     }
-    let allowed = context.option("percent");
+    let allowed = context.option(&MAX_SHARE);
     let mut found = Vec::new();
     for unit in &context.strategy().units {
         let places: Vec<_> = owned
@@ -111,7 +115,7 @@ fn of_result(context: &Context, result: &ExpectedResult) -> Option<Finding> {
 /// A result or KPI, the place of its id, and who answers for it; for a result also through one of its indicators.
 struct Owned<'a> {
     pub subject: Subject,
-    pub place: Span,
+    pub place: Place,
     pub owners: Vec<&'a Spanned<Id>>,
 }
 
@@ -120,13 +124,13 @@ fn owned(strategy: &Strategy) -> impl Iterator<Item = Owned<'_>> {
         let of_indicators = result.indicators.iter().flat_map(|indicator| &indicator.responsible);
         Owned {
             subject: Subject::Result(result.id.value.clone()),
-            place: result.id.span,
+            place: Label::Result.at(result.id.span),
             owners: result.responsible.iter().chain(of_indicators).collect(),
         }
     });
     let kpis = strategy.kpis.iter().map(|kpi| Owned {
         subject: Subject::Kpi(kpi.id.value.clone()),
-        place: kpi.id.span,
+        place: Label::Kpi.at(kpi.id.span),
         owners: kpi.responsible.iter().collect(),
     });
     results.chain(kpis)

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::diagnostics::Severity;
 use crate::locale::stems;
 use crate::model::{ExpectedResult, Goal, ResultLevel, ResultsAs, Subject, Text};
-use crate::score::Finding;
+use crate::score::{Finding, Label, Place};
 
 /// The name of a result says no more than that of its goal.
 ///
@@ -31,7 +31,7 @@ fn result_restates_goal(context: &Context) -> Vec<Finding> {
 
 fn restatement(context: &Context, result: &ExpectedResult, goal: &Goal) -> Finding {
     let number = context.strategy().number(&Subject::Goal(goal.id.value.clone())).unwrap_or_default();
-    let finding = context.finding(&Subject::Result(result.id.value.clone())).related([goal.id.span]);
+    let finding = context.finding(&Subject::Result(result.id.value.clone())).related([Place::goal(goal)]);
     let finding = finding.distinguished_by(goal.id.as_str()).with("goal_number", number);
     finding.with("goal", goal.name.argument(context.first_language()))
 }
@@ -55,7 +55,7 @@ fn output_as_result(context: &Context) -> Vec<Finding> {
         let level = result.level.as_ref().filter(|level| level.value == ResultLevel::Output)?;
         Some((Subject::Result(result.id.value.clone()), level.span))
     });
-    let finding = context.shared(outputs.collect());
+    let finding = context.shared(outputs);
     finding.map(|finding| finding.related([asked.span]).with("of", strategy.results.len())).into_iter().collect()
 }
 
@@ -69,12 +69,12 @@ pub const RESULT_WITHOUT_INDICATOR: Rule =
 fn result_without_indicator(context: &Context) -> Vec<Finding> {
     let bare = context.strategy().results.iter().filter(|result| result.indicators.is_empty());
     let (delivering, nothing): (Vec<_>, Vec<_>) = bare.partition(|result| result.deliverable.is_some());
-    let subjects = |results: Vec<&ExpectedResult>| {
-        let place = |result: &ExpectedResult| result.deliverable.as_ref().map_or(result.id.span, |own| own.span);
-        results.into_iter().map(|result| (Subject::Result(result.id.value.clone()), place(result))).collect()
+    let at_fault = |result: &ExpectedResult| {
+        let place = Place::deliverable(result).unwrap_or(Label::Result.at(result.id.span));
+        (Subject::Result(result.id.value.clone()), place)
     };
-    let nothing = context.shared(subjects(nothing)).map(|finding| finding.with("delivering", "no"));
-    let delivering = context.shared(subjects(delivering));
+    let nothing = context.shared(nothing.into_iter().map(at_fault)).map(|finding| finding.with("delivering", "no"));
+    let delivering = context.shared(delivering.into_iter().map(at_fault));
     let delivering = delivering
         .map(|finding| finding.distinguished_by("deliverable").of_severity(Severity::Note).with("delivering", "yes"));
     nothing.into_iter().chain(delivering).collect()

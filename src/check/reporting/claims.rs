@@ -1,12 +1,12 @@
 //! What the evaluation says in prose.
 
-use super::super::{Context, Rule};
 use crate::assess::Trend;
 use crate::assess::formula::agrees;
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{Claim, Criterion, Light, Subject};
-use crate::score::Finding;
-use crate::source::{Span, Spanned};
+use crate::score::{Finding, Label, Place};
+use crate::source::Spanned;
 
 /// A number in prose is not what its formula makes.
 ///
@@ -73,14 +73,14 @@ fn contradicted(context: &Context, claim: &Claim) -> Option<Finding> {
 struct Stated {
     achieved: bool,
     status: String,
-    place: Option<Span>,
+    place: Option<Place>,
 }
 
 impl Stated {
     fn of(context: &Context, about: &Spanned<Subject>) -> Option<Self> {
-        let own = context.strategy().name(about).map(|(_, place)| place);
+        let own = context.id(about);
         if let Subject::Goal(id) = &about.value {
-            let light = context.lights.light(about, Criterion::Effectiveness);
+            let light = context.lights.goal_light(id, Criterion::Effectiveness);
             let status = format!("effectiveness.{}", context.effectiveness(id).as_str());
             return (light != Light::Grey).then(|| Self { achieved: light == Light::Green, status, place: own });
         }
@@ -92,6 +92,10 @@ impl Stated {
             Some(report) => format!("reported.{}", report.value.as_str()),
             None => format!("computed.{}", facts.computed(about)?.as_str()),
         };
-        Some(Self { achieved: in_force.achieved?, status, place: report.map(|report| report.span).or(own) })
+        Some(Self {
+            achieved: in_force.achieved?,
+            status,
+            place: report.map(|report| Label::Reported.at(report.span)).or(own),
+        })
     }
 }

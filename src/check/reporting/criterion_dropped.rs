@@ -1,6 +1,6 @@
 //! A standard criterion is neither applied nor excused.
 
-use super::super::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::Subject;
 use crate::score::Finding;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{Criterion, ItemKind, Judgement, Light, Recommendation, Subject};
 use crate::score::{Effect, Finding};
@@ -18,34 +18,32 @@ fn red_unanswered(context: &Context) -> Vec<Finding> {
     let answers = judgement.recommendations.iter().flat_map(|recommendation| &recommendation.answers);
     let answered: BTreeSet<_> = answers.map(|answer| answer.value.clone()).collect();
     let caused = context.lights.findings().iter().filter_map(|cause| by_cause(context, cause, &answered));
-    let mut told = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     let found = caused.chain(by_hand(context, judgement, &answered));
-    found.filter(|finding| told.insert(finding.id())).collect()
+    found.filter(|finding| reported.insert(finding.id())).collect()
 }
 
 /// What a finding makes red.
 fn reds<'f>(context: &Context, cause: &'f Finding) -> Vec<&'f Effect> {
-    let red = |effect: &&Effect| {
-        effect.light == Light::Red && context.lights.light(&effect.subject, effect.criterion) == Light::Red
-    };
+    let red = |effect: &&Effect| effect.light == Light::Red && context.lights.light(&effect.key) == Light::Red;
     cause.affects.iter().filter(red).collect()
 }
 
 fn by_cause(context: &Context, cause: &Finding, answered: &BTreeSet<String>) -> Option<Finding> {
     let reds = reds(context, cause);
-    let own = reds.iter().find(|effect| effect.subject == cause.subject);
-    let goals: Vec<_> = reds.iter().filter(|effect| matches!(effect.subject, Subject::Goal(_))).collect();
+    let own = reds.iter().find(|effect| effect.key.subject() == cause.subject);
     let is_answered = |subject: &Subject| answered.contains(&subject.to_string());
-    let open: Vec<_> = goals.iter().filter(|effect| !is_answered(&effect.subject)).collect();
+    let goals = reds.iter().map(|effect| effect.key.subject()).filter(|subject| matches!(subject, Subject::Goal(_)));
+    let (closed, open): (Vec<_>, Vec<_>) = goals.partition(is_answered);
     let named = answered.contains(&format!("rule/{}", cause.rule)) || is_answered(&cause.subject);
-    if reds.is_empty() || named || (open.is_empty() && !goals.is_empty()) {
+    if reds.is_empty() || named || (open.is_empty() && !closed.is_empty()) {
         return None;
     }
     let place = cause.places.first().copied().unwrap_or_default();
-    let criterion = own.and_then(|effect| effect.criterion);
+    let criterion = own.and_then(|effect| effect.key.criterion());
     let finding = under_criterion(context.finding_at(&cause.subject, place), criterion);
-    let others = open.iter().filter(|effect| effect.subject != cause.subject);
-    Some(finding.with("goals", context.goal_numbers(others.filter_map(|effect| effect.subject.id()))))
+    let others = open.iter().filter(|subject| **subject != cause.subject).filter_map(Subject::id);
+    Some(finding.with("goals", context.goal_numbers(others)))
 }
 
 /// Lights that a person made red, where no finding does.
@@ -58,10 +56,9 @@ fn by_hand<'a>(
         .overrides
         .iter()
         .filter(|by_hand| by_hand.light.value == Light::Red && !answered.contains(&by_hand.subject.value.to_string()));
-    let unexplained = unanswered.filter(|by_hand| {
-        let mut effects = context.lights.findings().iter().flat_map(|cause| reds(context, cause));
-        !effects.any(|effect| effect.subject == by_hand.subject.value && effect.criterion == by_hand.criterion)
-    });
+    let effects = context.lights.findings().iter().flat_map(|cause| reds(context, cause));
+    let explained: BTreeSet<_> = effects.map(|effect| &effect.key).collect();
+    let unexplained = unanswered.filter(move |by_hand| by_hand.light_key().is_none_or(|key| !explained.contains(&key)));
     unexplained.map(|by_hand| {
         let found = under_criterion(context.finding_at(&by_hand.subject, by_hand.light.span), by_hand.criterion);
         found.with("goals", context.goal_numbers([]))
@@ -73,7 +70,7 @@ fn under_criterion(finding: Finding, criterion: Option<Criterion>) -> Finding {
     match criterion {
         Some(criterion) => finding
             .distinguished_by(criterion.as_str())
-            .with("criterion", crate::locale::Argument::Message(format!("criterion.{}", criterion.as_str()))),
+            .with("criterion", Argument::Message(format!("criterion.{}", criterion.as_str()))),
         None => finding,
     }
 }
@@ -92,7 +89,7 @@ fn recommendation_unanchored(context: &Context) -> Vec<Finding> {
 fn unanchored(context: &Context, recommendation: &Recommendation) -> Option<Finding> {
     let rules: Vec<_> =
         recommendation.answers.iter().map(|answer| (answer.value.strip_prefix("rule/"), answer)).collect();
-    if rules.iter().any(|(rule, _)| rule.is_none_or(|rule| Rule::find(rule).is_some())) {
+    if rules.iter().any(|(rule, _)| rule.is_none_or(|rule| context.rules.iter().any(|other| other.name == rule))) {
         return None;
     }
     let subject = Subject::Item(ItemKind::Recommendation, recommendation.id.value.clone());
@@ -113,5 +110,5 @@ fn recommendation_only_in_body(context: &Context) -> Vec<Finding> {
     let hidden = hidden.map(|recommendation| {
         (Subject::Item(ItemKind::Recommendation, recommendation.id.value.clone()), recommendation.id.span)
     });
-    context.shared(hidden.collect()).map(|finding| finding.with("all", all.len())).into_iter().collect()
+    context.shared(hidden).map(|finding| finding.with("all", all.len())).into_iter().collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::locale::Language;
 use crate::model::Text;
 use crate::score::Finding;
@@ -35,7 +35,7 @@ fn faulty(context: &Context, is_faulty: fn(&Text, Language, Language) -> bool) -
         let mut told = BTreeSet::new();
         let (subjects, others): (Vec<_>, Vec<_>) =
             faulty.iter().copied().partition(|(subject, _)| told.insert(subject));
-        let subjects = subjects.into_iter().map(|(subject, text)| (subject.clone(), text.place())).collect();
+        let subjects = subjects.into_iter().map(|(subject, text)| (subject.clone(), text.place()));
         let finding = context.shared(subjects)?.related(others.into_iter().map(|(_, text)| text.place()));
         let finding = finding.distinguished_by(language.code()).with("language", language.code());
         Some(finding.with("texts", faulty.len()).with("all", all.len()))

@@ -11,12 +11,15 @@ use super::common::{ids, known_quantity, quantity};
 use crate::assess::method::target_in_force;
 use crate::assess::{Agreement, IndicatorAssessment, about, counts, number};
 use crate::calendar::Moment;
-use crate::model::{Direction, Indicator, LinkKind, Number, Observation, Reference, Scale, Subject, Target, Test};
+use crate::model::{
+    Direction, Indicator, LightKey, LinkKind, Number, Observation, Reference, Scale, Subject, Target, Test,
+};
 
 impl Assembly<'_> {
     pub(super) fn indicator(&self, assessed: &IndicatorAssessment) -> IndicatorOutcome {
         let indicator = assessed.indicator;
         let subject = &assessed.subject;
+        let key = LightKey::Own(subject.clone());
         let unit = indicator.unit.as_deref();
         let is_kpi = matches!(subject, Subject::Kpi(_));
         let reported = self.facts.progress(subject).and_then(|progress| progress.reported.as_ref());
@@ -74,10 +77,10 @@ impl Assembly<'_> {
             figures: self.figures(progress),
             reason: self.optional(progress.and_then(|progress| progress.reason.as_ref())),
             next: self.next(progress),
-            light: self.light(subject, None),
-            findings: self.findings_behind(subject, None),
+            light: self.light(&key),
+            findings: self.findings_behind(&key),
             inputs: self.indicator_inputs(assessed),
-            set_by_hand: self.set_by_hand(subject, None),
+            set_by_hand: self.set_by_hand(&key),
             cite: self.cite(indicator.cite.as_ref()),
             at: self.place(indicator.id.span),
         }

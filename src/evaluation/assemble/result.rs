@@ -5,12 +5,13 @@ use super::Assembly;
 use super::common::{ids, known_quantity, lost_or};
 use crate::assess::{Agreement, ResultAssessment};
 use crate::calendar::Moment;
-use crate::model::{Figure, LinkKind, Progress, Reported, Subject};
+use crate::model::{Figure, LightKey, LinkKind, Progress, Reported, Subject};
 
 impl Assembly<'_> {
     pub(super) fn result(&self, assessed: &ResultAssessment) -> ResultOutcome {
         let result = assessed.result;
         let subject = Subject::Result(result.id.value.clone());
+        let key = LightKey::Own(subject.clone());
         let reported = self.facts.reported(&subject);
         let progress = assessed.progress;
         let links = &self.facts.question.links;
@@ -31,7 +32,7 @@ impl Assembly<'_> {
             reported: ReportedWord::from(reported),
             computed: assessed.computed,
             agreement: Agreement::of(reported, assessed.computed),
-            light: self.light(&subject, None),
+            light: self.light(&key),
             goals: goals(LinkKind::Direct),
             indirect_goals: goals(LinkKind::Indirect),
             indicators: ids(result.indicators.iter().map(|indicator| &indicator.id.value)),
@@ -42,9 +43,9 @@ impl Assembly<'_> {
             figures: self.figures(progress),
             reason: self.optional(progress.and_then(|progress| progress.reason.as_ref())),
             next: self.next(progress),
-            findings: self.findings_behind(&subject, None),
+            findings: self.findings_behind(&key),
             inputs: self.result_inputs(assessed),
-            set_by_hand: self.set_by_hand(&subject, None),
+            set_by_hand: self.set_by_hand(&key),
             cite: self.cite(progress.and_then(|progress| progress.cite.as_ref()).or(result.cite.as_ref())),
             at: self.place(result.id.span),
         }
