@@ -51,7 +51,7 @@
 //! |---|---|
 //! | what may stand in the YAML | [`model`], a type a file; faults of the files: [`load`] |
 //! | how a status or trend is computed | [`assess`] |
-//! | a rule | `check/<criterion>/<rule>.rs`, its words in `locales/*/rules/` |
+//! | a rule | `check/<criterion>/`, its words in `locales/*/rules/` |
 //! | `evaluation.json` | [`evaluation::contract`], filled in `evaluation/assemble/` |
 //! | a report | `templates/`, its words in `locales/*/report.yaml` |
 //! | a command or its messages | [`cli`], `locales/*/cli.yaml` |

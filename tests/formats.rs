@@ -98,7 +98,7 @@ fn junit_counts_errors_as_failures_and_every_rule_once_at_least() {
         let junit = told.with(Language::Lv, |report| emit_junit(report).unwrap());
         let errors = told.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
         assert!(junit.contains(&format!("failures=\"{errors}\" errors=\"0\">\n    <testsuite ")), "{junit}");
-        for rule in RULES {
+        for rule in RULES.iter() {
             assert!(junit.contains(&format!("classname=\"{}\"", rule.name)), "{} {junit}", rule.name);
         }
     }

@@ -12,7 +12,7 @@ use lmstrat::assess::{EffectivenessStatus, Facts, Question};
 use lmstrat::check::{self, RULES, Rule};
 use lmstrat::load::{Loaded, load};
 use lmstrat::locale::{self, Language, message};
-use lmstrat::model::{Basis, Criterion, Light, Subject};
+use lmstrat::model::{Basis, Criterion, Light};
 use lmstrat::pipeline::{Request, evaluate};
 use lmstrat::score::Finding;
 
@@ -46,7 +46,7 @@ fn rules_speak_where_they_should_and_only_there() {
 }
 
 #[test]
-fn registry_files_examples_and_words_tell_of_the_same_rules() {
+fn code_registry_examples_and_words_are_of_the_same_rules() {
     let registered: BTreeSet<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
     assert_eq!(registered.len(), RULES.len(), "two rules have one name");
 
@@ -58,11 +58,15 @@ fn registry_files_examples_and_words_tell_of_the_same_rules() {
     });
     assert_eq!(with_examples.collect::<BTreeSet<_>>(), registered, "the examples in tests/rules");
 
-    let criteria = below(&root().join("src/check"));
-    let files = criteria.iter().filter(|path| path.is_dir()).flat_map(|criterion| below(criterion));
-    let with_files = files.filter(|file| fs::read_to_string(file).unwrap().contains("pub const RULE: Rule"));
-    let with_files = with_files.map(|file| name_of(&file.with_extension("")).replace('_', "-"));
-    assert_eq!(with_files.collect::<BTreeSet<_>>(), registered, "the files in src/check");
+    let criteria = below(&root().join("src/check")).into_iter().filter(|path| path.is_dir());
+    let defined = criteria.flat_map(|criterion| {
+        let code = below(&criterion).iter().map(|file| fs::read_to_string(file).unwrap()).collect::<String>();
+        let names = code.split(": Rule =").skip(1).map(|rule| rule.split('"').nth(1).unwrap().to_owned());
+        let names: Vec<String> = names.collect();
+        assert!(names.iter().all(|rule| rule.starts_with(file_name(&criterion))), "{}", criterion.display());
+        names
+    });
+    assert_eq!(defined.collect::<BTreeSet<_>>(), registered, "the rules defined in src/check");
 
     let words: BTreeSet<String> = locale::keys().filter(|key| key.starts_with("rule.")).map(str::to_owned).collect();
     let options = |rule: &'static Rule| rule.options.iter().map(|option| rule.key(&format!("option.{}", option.name)));
@@ -82,8 +86,7 @@ fn the_light_of_effectiveness_is_that_of_its_status() {
             let facts = Facts::of(strategy, Question { as_of: as_of.parse().unwrap(), basis, links });
             let card = check::check(&facts);
             for goal in &strategy.goals {
-                let subject = Subject::Goal(goal.id.value.clone());
-                let judgeable = card.light(&subject, Criterion::Relevance) != Light::Red;
+                let judgeable = card.goal_light(&goal.id, Criterion::Relevance) != Light::Red;
                 let expected = match facts.goal_progress(&goal.id).status(judgeable) {
                     EffectivenessStatus::AchievedInTime => Light::Green,
                     EffectivenessStatus::AchievedLate | EffectivenessStatus::Behind => Light::Amber,
@@ -92,8 +95,8 @@ fn the_light_of_effectiveness_is_that_of_its_status() {
                     | EffectivenessStatus::UnderWay
                     | EffectivenessStatus::Unknown => Light::Grey,
                 };
-                let light = card.light(&subject, Criterion::Effectiveness);
-                assert_eq!(light, expected, "{} {subject} {as_of} {basis:?}", example.display());
+                let light = card.goal_light(&goal.id, Criterion::Effectiveness);
+                assert_eq!(light, expected, "{} {} {as_of} {basis:?}", example.display(), goal.id.value);
             }
         }
     }
@@ -130,12 +133,14 @@ fn describe(finding: &Finding, loaded: &Loaded) -> String {
     let affects_lights = check::Rule::find(finding.rule).is_some_and(|rule| rule.affects_lights);
     assert!(affects_lights || finding.affects.is_empty(), "{} affects a light and does not say so", finding.rule);
     for effect in &finding.affects {
-        let criterion = effect.criterion.map_or(String::new(), |criterion| format!(" {}", criterion.as_str()));
-        lines.push(format!("  makes {}{criterion} {}", effect.subject, effect.light.as_str()));
+        let criterion = effect.key.criterion().map_or(String::new(), |criterion| format!(" {}", criterion.as_str()));
+        lines.push(format!("  makes {}{criterion} {}", effect.key.subject(), effect.light.as_str()));
     }
     for place in &finding.places {
-        let position = loaded.sources.position(*place);
-        lines.push(format!("  at {}:{}:{}", position.file, position.line, position.column));
+        let position = loaded.sources.position(place.span);
+        let label = place.label.map_or(String::new(), |label| format!(" {}", label.as_str()));
+        assert!(place.label.is_none() || locale::has_message(&format!("label.{}", label.trim())), "no words for{label}");
+        lines.push(format!("  at {}:{}:{}{label}", position.file, position.line, position.column));
     }
     lines.join("\n")
 }

@@ -1,21 +1,17 @@
 //! Findings as diagnostics, to be printed with their places.
 
-use super::{places, settings};
+use super::settings;
 use crate::assess::Facts;
 use crate::diagnostics::{Diagnostic, Found, Label};
 use crate::model::Strategy;
-use crate::score::{Finding, Scorecard, in_order};
+use crate::score::{self, Finding, Place, Scorecard, in_order};
 
 /// Every finding in the one order, then what in the settings of rules has no effect.
 #[must_use]
 pub fn diagnostics(facts: &Facts, card: &Scorecard) -> Vec<Diagnostic> {
     let strategy = facts.strategy;
-    let labels = places::labels(strategy);
     let findings = in_order(card.findings(), strategy).into_iter();
-    let findings = findings.map(|finding| Diagnostic {
-        labels: finding.places.iter().map(|span| Label { span: *span, key: labels.get(span).copied() }).collect(),
-        ..diagnostic(strategy, finding)
-    });
+    let findings = findings.map(|finding| diagnostic(strategy, finding));
     findings.chain(settings::unused(strategy, card.findings(), facts.question.as_of)).collect()
 }
 
@@ -25,7 +21,7 @@ fn diagnostic(strategy: &Strategy, finding: &Finding) -> Diagnostic {
         code: finding.rule,
         severity: finding.severity,
         path: None,
-        labels: Vec::new(),
+        labels: finding.places.iter().map(label).collect(),
         arguments: finding.arguments.clone(),
         found: Some(Box::new(Found {
             id: finding.id(),
@@ -35,4 +31,8 @@ fn diagnostic(strategy: &Strategy, finding: &Finding) -> Diagnostic {
             level: finding.level.clone(),
         })),
     }
+}
+
+fn label(place: &Place) -> Label {
+    Label { span: place.span, key: place.label.map(score::Label::as_str) }
 }

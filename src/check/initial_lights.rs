@@ -1,29 +1,33 @@
 //! The lights before any finding: grey until there is something to judge by, then green.
 
 use crate::assess::Facts;
-use crate::model::{Criterion, Light, Subject};
+use crate::model::{Criterion, Light, LightKey, Subject};
 
-pub(super) fn lights<'a>(facts: &'a Facts) -> impl Iterator<Item = (Subject, Option<Criterion>, Light)> + 'a {
-    let coherent = facts.coherence_is_supplied();
+pub(super) fn lights<'a>(facts: &'a Facts) -> impl Iterator<Item = (LightKey, Light)> + 'a {
+    let is_coherence_supplied = facts.coherence_is_supplied();
     let goals = facts.strategy.goals.iter().flat_map(move |goal| {
-        let judged = facts.strategy.fit(&goal.id).is_some();
-        let progress = facts.goal_progress(&goal.id).total() > 0;
-        [(Criterion::Relevance, judged), (Criterion::Effectiveness, progress), (Criterion::Coherence, coherent)]
-            .map(|(criterion, told)| (Subject::Goal(goal.id.value.clone()), Some(criterion), light(told)))
+        let is_judged = facts.strategy.fit(&goal.id).is_some();
+        let has_progress = facts.goal_progress(&goal.id).total() > 0;
+        let criteria = [
+            (Criterion::Relevance, is_judged),
+            (Criterion::Effectiveness, has_progress),
+            (Criterion::Coherence, is_coherence_supplied),
+        ];
+        criteria.map(|(criterion, is_decided)| (LightKey::Goal(goal.id.value.clone(), criterion), light(is_decided)))
     });
     goals.chain(facts.subjects().map(|subject| {
-        let told = own_light_is_told(facts, &subject);
-        (subject, None, light(told))
+        let is_decided = is_own_light_decided(facts, &subject);
+        (LightKey::Own(subject), light(is_decided))
     }))
 }
 
-const fn light(told: bool) -> Light {
-    if told { Light::Green } else { Light::Grey }
+const fn light(is_decided: bool) -> Light {
+    if is_decided { Light::Green } else { Light::Grey }
 }
 
-/// What is not achieved and not due is under way, which tells nothing. That a result is not achieved tells nothing of
-/// each of its indicators.
-fn own_light_is_told(facts: &Facts, subject: &Subject) -> bool {
+/// What is not achieved and not due is under way, which decides nothing. That a result is not achieved decides nothing
+/// about each of its indicators.
+fn is_own_light_decided(facts: &Facts, subject: &Subject) -> bool {
     let in_force = facts.status_in_force(subject);
     match in_force.achieved {
         Some(true) => true,

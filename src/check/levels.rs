@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Selection;
+use super::selection::Selection;
 use crate::diagnostics::{Level, Severity};
 use crate::locale::{Argument, Language};
 use crate::model::{Allowance, RuleSettings, Strategy};

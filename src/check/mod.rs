@@ -1,12 +1,14 @@
 //! The rules: each looks at one kind of subject and reports findings.
 
 mod as_diagnostics;
-mod context;
+mod goal_effects;
 mod initial_lights;
 mod levels;
-mod places;
+mod names;
 mod registry;
 mod rule;
+mod rule_option;
+mod run;
 mod selection;
 mod settings;
 
@@ -19,10 +21,10 @@ mod relevance;
 mod reporting;
 
 pub use as_diagnostics::diagnostics;
-pub use context::Context;
 pub use levels::{Action, LevelOverride, Levels};
 pub use registry::RULES;
-pub use rule::{Rule, RuleOption, key};
+pub use rule::{Context, Rule, key};
+pub use rule_option::RuleOption;
 pub use selection::{Selection, families};
 pub use settings::faults;
 
@@ -40,16 +42,5 @@ pub fn check(facts: &Facts) -> Scorecard {
 #[must_use]
 pub fn check_with(facts: &Facts, level_overrides: &[LevelOverride]) -> Scorecard {
     let levels = Levels::of(facts.strategy, facts.question.as_of).then(level_overrides);
-    run(facts, RULES, &levels)
-}
-
-/// Runs rules in their order.
-fn run<'r>(facts: &Facts, rules: impl IntoIterator<Item = &'r Rule>, levels: &Levels) -> Scorecard {
-    let overrides = facts.strategy.judgement.iter().flat_map(|judgement| &judgement.overrides);
-    let mut lights = Scorecard::new(initial_lights::lights(facts), overrides);
-    for rule in rules {
-        let found = (rule.check)(&Context { rule, facts, lights: &lights });
-        found.into_iter().for_each(|finding| lights.add(levels.applied(finding)));
-    }
-    lights
+    run::run(facts, &RULES, |finding| levels.applied(finding))
 }

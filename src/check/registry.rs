@@ -1,101 +1,28 @@
-//! The only file that names every rule.
+//! All rules, by criterion.
+
+use std::sync::LazyLock;
 
 use super::rule::Rule;
 use super::{coherence, effectiveness, evidence, foundations, regulation, relevance, reporting};
 
-/// All rules, in the order in which they run: criterion by criterion, in the order in which they build on each other.
-pub const RULES: &[Rule] = &[
-    foundations::mission_test_unmet::RULE,
-    foundations::vision_test_unmet::RULE,
-    foundations::judgement_without_reason::RULE,
-    foundations::mandate_uncovered::RULE,
-    foundations::value_unused::RULE,
-    foundations::values_contradict::RULE,
-    foundations::attitude_gap::RULE,
-    relevance::goal_without_result::RULE,
-    relevance::goal_not_judged::RULE,
-    relevance::goal_fits_not::RULE,
-    relevance::goal_fits_partly::RULE,
-    relevance::goal_fits_broadly::RULE,
-    relevance::result_without_goal::RULE,
-    relevance::links_only_in_evaluation::RULE,
-    relevance::links_differ::RULE,
-    relevance::component_unmeasured::RULE,
-    relevance::uneven_judgement::RULE,
-    relevance::result_restates_goal::RULE,
-    relevance::output_as_result::RULE,
-    relevance::result_without_indicator::RULE,
-    relevance::indicator_without_target::RULE,
-    relevance::indicator_without_due_date::RULE,
-    relevance::change_without_baseline::RULE,
-    relevance::indicator_without_baseline::RULE,
-    relevance::reference_undefined::RULE,
-    relevance::owner_missing::RULE,
-    relevance::owner_not_a_unit::RULE,
-    relevance::owner_concentration::RULE,
-    relevance::source_is_implementer::RULE,
-    relevance::kpi_without_goal::RULE,
-    relevance::hindrance_unmeasured::RULE,
-    relevance::trend_unlinked::RULE,
-    evidence::persons_and_participations::RULE,
-    evidence::unit_mismatch::RULE,
-    evidence::population_mismatch::RULE,
-    evidence::derived_value_differs::RULE,
-    evidence::impossible_percentage::RULE,
-    evidence::shares_do_not_add::RULE,
-    evidence::headcount_inconsistent::RULE,
-    evidence::inside_sampling_error::RULE,
-    evidence::older_round_used::RULE,
-    evidence::final_year_missing::RULE,
-    evidence::source_changed::RULE,
-    evidence::source_missing::RULE,
-    evidence::self_reported::RULE,
-    evidence::series_break::RULE,
-    evidence::item_counted_twice::RULE,
-    evidence::item_only_planned::RULE,
-    evidence::item_of_other_kind::RULE,
-    evidence::evidence_restates_result::RULE,
-    evidence::growth_not_shown::RULE,
-    evidence::word_and_number_disagree::RULE,
-    effectiveness::target_missed::RULE,
-    effectiveness::missed_within_tolerance::RULE,
-    effectiveness::missed_in_a_year::RULE,
-    effectiveness::part_unmeasured::RULE,
-    effectiveness::reported_and_computed_differ::RULE,
-    effectiveness::not_achieved_in_time::RULE,
-    effectiveness::behind::RULE,
-    effectiveness::achieved_late::RULE,
-    effectiveness::goal_not_judgeable::RULE,
-    effectiveness::nothing_to_tell_by::RULE,
-    effectiveness::at_the_limit::RULE,
-    effectiveness::achieved_but_worsening::RULE,
-    effectiveness::indirect_result_open::RULE,
-    effectiveness::open_without_reason::RULE,
-    effectiveness::kpi_out_of_verdict::RULE,
-    effectiveness::evidence_outside_period::RULE,
-    effectiveness::influence_contradicted::RULE,
-    effectiveness::outcome_depends_on_links::RULE,
-    coherence::goal_in_conflict::RULE,
-    coherence::goal_isolated::RULE,
-    coherence::goal_without_value::RULE,
-    coherence::goal_without_document::RULE,
-    coherence::document_not_in_force::RULE,
-    coherence::single_document::RULE,
-    coherence::stated_pairs_differ::RULE,
-    coherence::document_without_link::RULE,
-    coherence::task_unmapped::RULE,
-    coherence::wording_differs::RULE,
-    coherence::fact_differs::RULE,
-    coherence::promise_not_followed_up::RULE,
-    reporting::claim_does_not_recompute::RULE,
-    reporting::statement_contradicts_status::RULE,
-    reporting::red_unanswered::RULE,
-    reporting::recommendation_unanchored::RULE,
-    reporting::recommendation_only_in_body::RULE,
-    reporting::translation_missing::RULE,
-    reporting::translation_stale::RULE,
-    reporting::criterion_dropped::RULE,
-    regulation::term_outside_range::RULE,
-    regulation::section_missing::RULE,
-    regulation::approved_inside_period::RULE,
-];
+/// All rules, in the order in which they run: criterion by criterion, in the order in which these build on each other.
+pub static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+    let criteria = [
+        foundations::RULES,
+        relevance::RULES,
+        evidence::RULES,
+        effectiveness::RULES,
+        coherence::RULES,
+        reporting::RULES,
+        regulation::RULES,
+    ];
+    criteria.concat()
+});
+
+impl Rule {
+    /// The rule of a name.
+    #[must_use]
+    pub fn find(name: &str) -> Option<&'static Self> {
+        RULES.iter().find(|rule| rule.name == name)
+    }
+}

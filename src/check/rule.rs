@@ -1,10 +1,14 @@
-//! What a rule is.
+//! What a rule is, and what it sees.
 
 use rust_decimal::Decimal;
 
-use super::Context;
+use super::names::Names;
+use super::rule_option::RuleOption;
+use crate::assess::Facts;
 use crate::diagnostics::Severity;
-use crate::score::Finding;
+use crate::locale::{Argument, Language};
+use crate::model::{Id, Strategy, Subject};
+use crate::score::{Finding, Place, Scorecard};
 
 /// A rule. Its words stand in `locales/` under `rule.<criterion>.<name>`: `checks`, `why`, `advice`, `message`.
 #[derive(Debug, Clone, Copy)]
@@ -15,29 +19,10 @@ pub struct Rule {
     pub severity: Severity,
     /// Whether its findings can affect a light; the others only advise.
     pub affects_lights: bool,
-    /// The thresholds that it can be given, with their defaults.
+    /// The thresholds that it can be given.
     pub options: &'static [RuleOption],
-    /// Finds.
+    /// Reports what is at fault, in the order of the files.
     pub check: fn(&Context) -> Vec<Finding>,
-}
-
-/// A threshold of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RuleOption {
-    /// Its name.
-    pub name: &'static str,
-    /// Its value where nobody gives another.
-    pub default: Decimal,
-    /// Its unit.
-    pub unit: &'static str,
-}
-
-impl RuleOption {
-    /// An option with a whole number as its default.
-    #[must_use]
-    pub const fn whole(name: &'static str, default: u32, unit: &'static str) -> Self {
-        Self { name, default: Decimal::from_parts(default, 0, 0, false, 0), unit }
-    }
 }
 
 impl Rule {
@@ -50,13 +35,13 @@ impl Rule {
     /// A rule whose findings are warnings.
     #[must_use]
     pub const fn warning(name: &'static str, check: fn(&Context) -> Vec<Finding>) -> Self {
-        Self { name, severity: Severity::Warning, affects_lights: false, options: &[], check }
+        Self { severity: Severity::Warning, ..Self::error(name, check) }
     }
 
     /// A rule whose findings are notes.
     #[must_use]
     pub const fn note(name: &'static str, check: fn(&Context) -> Vec<Finding>) -> Self {
-        Self { name, severity: Severity::Note, affects_lights: false, options: &[], check }
+        Self { severity: Severity::Note, ..Self::error(name, check) }
     }
 
     /// The same rule, whose findings can affect a light.
@@ -71,16 +56,16 @@ impl Rule {
         Self { options, ..self }
     }
 
-    /// The rule of a name.
-    #[must_use]
-    pub fn find(name: &str) -> Option<&'static Self> {
-        super::RULES.iter().find(|rule| rule.name == name)
-    }
-
     /// The key of one of its words: `checks`, `why`, `advice` or `message`.
     #[must_use]
     pub fn key(&self, word: &str) -> String {
         key(self.name, word)
+    }
+
+    /// The key of the words for one of its thresholds.
+    #[must_use]
+    pub fn option_key(&self, option: &RuleOption) -> String {
+        self.key(&format!("option.{}", option.name))
     }
 }
 
@@ -88,4 +73,90 @@ impl Rule {
 #[must_use]
 pub fn key(rule: &str, word: &str) -> String {
     format!("rule.{}.{word}", rule.replace('/', "."))
+}
+
+/// What a rule sees: the model, the facts, and the lights so far.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The rule itself.
+    pub rule: &'a Rule,
+    /// All rules that run, for the rules that are about rules.
+    pub rules: &'a [Rule],
+    /// What is computed.
+    pub facts: &'a Facts<'a>,
+    /// The lights so far.
+    pub lights: &'a Scorecard,
+    pub(super) names: &'a Names<'a>,
+}
+
+impl<'a> Context<'a> {
+    /// The strategy.
+    #[must_use]
+    pub const fn strategy(&self) -> &'a Strategy {
+        self.facts.strategy
+    }
+
+    /// The language of plain texts.
+    #[must_use]
+    pub fn first_language(&self) -> Language {
+        self.strategy().first_language()
+    }
+
+    /// The value of one of the rule's own thresholds.
+    #[must_use]
+    pub fn option(&self, option: &RuleOption) -> Decimal {
+        debug_assert!(self.rule.options.contains(option), "{} does not declare `{}`", self.rule.name, option.name);
+        option.value(self.rule.name, &self.strategy().rules)
+    }
+
+    /// A finding about a subject, at its id. Its message has the subject's `kind`, `name` and `number`.
+    #[must_use]
+    pub fn finding(&self, subject: &Subject) -> Finding {
+        self.finding_at(subject, self.id(subject).unwrap_or_default())
+    }
+
+    /// A finding about a subject, at another place.
+    #[must_use]
+    pub fn finding_at(&self, subject: &Subject, place: impl Into<Place>) -> Finding {
+        self.describe(Finding::new(self.rule.name, self.rule.severity, subject.clone(), place))
+    }
+
+    /// One finding about all subjects that share a fault, each with its place; none for no subject. Its message has
+    /// their `names` and `count` and, for one alone, its `kind`, `name` and `number`.
+    #[must_use]
+    pub fn shared<P: Into<Place>>(&self, subjects: impl IntoIterator<Item = (Subject, P)>) -> Option<Finding> {
+        let subjects: Vec<_> = subjects.into_iter().map(|(subject, place)| (subject, place.into())).collect();
+        let names = self.names(subjects.iter().map(|(subject, _)| subject));
+        let count = subjects.len();
+        let finding = Finding::shared(self.rule.name, self.rule.severity, subjects)?;
+        Some(self.describe(finding).with("names", names).with("count", count))
+    }
+
+    /// Gives the message of a finding its subject's kind, name and number.
+    fn describe(&self, finding: Finding) -> Finding {
+        let name = self.names.of(&finding.subject);
+        let number = self.strategy().number(&finding.subject);
+        let finding = finding.with_some("name", name).with_some("number", number);
+        let kind = finding.subject.kind();
+        finding.with("kind", kind)
+    }
+
+    /// The place of a subject's id.
+    #[must_use]
+    pub fn id(&self, subject: &Subject) -> Option<Place> {
+        self.strategy().name(subject).map(|(_, id)| Place::id(subject, id))
+    }
+
+    /// The numbers of goals, for a message that lists them.
+    #[must_use]
+    pub fn goal_numbers<'i>(&self, goals: impl IntoIterator<Item = &'i Id>) -> Argument {
+        let number = |goal: &Id| self.strategy().number(&Subject::Goal(goal.clone()));
+        Argument::List(goals.into_iter().filter_map(number).map(Argument::Word).collect())
+    }
+
+    /// The names of subjects, for a message that lists them.
+    #[must_use]
+    pub fn names<'i>(&self, subjects: impl IntoIterator<Item = &'i Subject>) -> Argument {
+        Argument::List(subjects.into_iter().filter_map(|subject| self.names.of(subject)).collect())
+    }
 }

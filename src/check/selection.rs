@@ -1,6 +1,7 @@
 //! Names for one rule or many.
 
-use super::{RULES, Rule};
+use super::registry::RULES;
+use super::rule::Rule;
 use crate::diagnostics::{Severity, nearest};
 
 /// Which rules are meant. Of two that mean the same rule, the greater is the more exact.

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::levels::has_ended;
-use super::{Rule, Selection};
+use super::rule::Rule;
+use super::selection::Selection;
 use crate::diagnostics::{Diagnostic, Level, Severity, nearest};
 use crate::locale::Argument;
 use crate::model::{Allowance, RuleSettings, Strategy};

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Criterion, Formula, Id, Light, LinkKind, Number, OrUnknown, Recommendation, Subject, Text};
+use super::{
+    Citation, Criterion, Formula, Id, Light, LightKey, LinkKind, Number, OrUnknown, Recommendation, Subject, Text,
+};
 use crate::calendar::Moment;
 use crate::source::Spanned;
 
@@ -306,6 +308,19 @@ pub struct Override {
     pub date: Moment,
     /// Why.
     pub reason: Option<Text>,
+}
+
+impl Override {
+    /// Which light it sets: a goal has one under each criterion, everything else only its own. None for what has no such
+    /// light.
+    #[must_use]
+    pub fn light_key(&self) -> Option<LightKey> {
+        match (&self.subject.value, self.criterion) {
+            (Subject::Goal(goal), Some(criterion)) => Some(LightKey::Goal(goal.clone(), criterion)),
+            (Subject::Goal(_), None) | (_, Some(_)) => None,
+            (subject, None) => Some(LightKey::Own(subject.clone())),
+        }
+    }
 }
 
 /// A number or a word of the prose.

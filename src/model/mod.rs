@@ -17,6 +17,7 @@ mod identity;
 mod indicator;
 mod judgement;
 mod light;
+mod light_key;
 mod number;
 mod observation;
 mod open_period;
@@ -52,6 +53,7 @@ pub use judgement::{
     Judgement, LinkEntry, Override, Quote, Response, ResponseState, StatementTest, Trend, TrendScope,
 };
 pub use light::Light;
+pub use light_key::LightKey;
 pub use number::Number;
 pub use observation::{CountedItem, Observation, ObservationState, PublishedChange, Quality, SampleBase};
 pub use open_period::OpenPeriod;

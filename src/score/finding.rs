@@ -1,18 +1,16 @@
 //! What a rule found: what is at fault, and what it affects.
 
+use super::Place;
 use crate::diagnostics::{Level, Severity};
 use crate::locale::{Argument, Arguments};
-use crate::model::{Criterion, Light, Subject};
-use crate::source::Span;
+use crate::model::{Criterion, Id, Light, LightKey, Subject};
 
-/// What a finding does to one light: it cannot be better than this.
+/// What a finding does to one light.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Effect {
-    /// Whose light.
-    pub subject: Subject,
-    /// Under which criterion; none for the own light of a result, indicator or KPI.
-    pub criterion: Option<Criterion>,
-    /// The light.
+    /// Which light.
+    pub key: LightKey,
+    /// The best that it can still be.
     pub light: Light,
 }
 
@@ -34,7 +32,7 @@ pub struct Finding {
     /// What the message is filled with.
     pub arguments: Arguments,
     /// The place at fault, then the places that explain it.
-    pub places: Vec<Span>,
+    pub places: Vec<Place>,
     /// What is done about it.
     pub level: Level,
 }
@@ -42,7 +40,7 @@ pub struct Finding {
 impl Finding {
     /// A finding about one subject at a place.
     #[must_use]
-    pub fn new(rule: &'static str, severity: Severity, subject: Subject, place: Span) -> Self {
+    pub fn new(rule: &'static str, severity: Severity, subject: Subject, place: impl Into<Place>) -> Self {
         let subjects = vec![subject.clone()];
         Self {
             rule,
@@ -52,7 +50,7 @@ impl Finding {
             detail: None,
             affects: Vec::new(),
             arguments: Arguments::new(),
-            places: vec![place],
+            places: vec![place.into()],
             level: Level::Reported,
         }
     }
@@ -60,7 +58,7 @@ impl Finding {
     /// The same finding about several subjects that share the fault, each with its place. One alone is its subject;
     /// of many the strategy is.
     #[must_use]
-    pub fn shared(rule: &'static str, severity: Severity, subjects: Vec<(Subject, Span)>) -> Option<Self> {
+    pub fn shared(rule: &'static str, severity: Severity, subjects: Vec<(Subject, Place)>) -> Option<Self> {
         let (first, place) = subjects.first().cloned()?;
         let subject = if subjects.len() == 1 { first } else { Subject::Strategy };
         let places = subjects.iter().skip(1).map(|(_, place)| *place).collect::<Vec<_>>();
@@ -89,17 +87,36 @@ impl Finding {
         self
     }
 
-    /// Adds a place that explains it.
+    /// Adds a value of the message where there is one.
     #[must_use]
-    pub fn related(mut self, places: impl IntoIterator<Item = Span>) -> Self {
-        self.places.extend(places);
+    pub fn with_some(self, name: &'static str, value: Option<impl Into<Argument>>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// Adds places that explain it.
+    #[must_use]
+    pub fn related<P: Into<Place>>(mut self, places: impl IntoIterator<Item = P>) -> Self {
+        self.places.extend(places.into_iter().map(Into::into));
         self
     }
 
-    /// Adds an effect on a light.
+    /// Lets it affect the light of a goal under a criterion.
     #[must_use]
-    pub fn affecting(mut self, subject: Subject, criterion: impl Into<Option<Criterion>>, light: Light) -> Self {
-        self.affects.push(Effect { subject, criterion: criterion.into(), light });
+    pub fn affecting_goal(self, goal: &Id, criterion: Criterion, light: Light) -> Self {
+        self.affecting(LightKey::Goal(goal.clone(), criterion), light)
+    }
+
+    /// Lets it affect the only light of a result, indicator or KPI.
+    #[must_use]
+    pub fn affecting_own(self, subject: Subject, light: Light) -> Self {
+        self.affecting(LightKey::Own(subject), light)
+    }
+
+    fn affecting(mut self, key: LightKey, light: Light) -> Self {
+        self.affects.push(Effect { key, light });
         self
     }
 

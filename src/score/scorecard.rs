@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Finding, worst};
-use crate::model::{Criterion, Light, Override, Subject};
+use crate::model::{Criterion, Id, Light, LightKey, Override, Subject};
 
 /// One light with what made it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,24 +26,40 @@ impl Score {
     }
 }
 
+impl From<Light> for Score {
+    fn from(base: Light) -> Self {
+        Self { base, computed: base, set_by_hand: None, findings: Vec::new() }
+    }
+}
+
 /// All lights and all findings.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Scorecard {
-    scores: BTreeMap<(Subject, Option<Criterion>), Score>,
+    /// The lights of goals. Apart from the others, so that each is found by what it is of, without a key being made.
+    of_goals: BTreeMap<Criterion, BTreeMap<Id, Score>>,
+    own: BTreeMap<Subject, Score>,
     findings: Vec<Finding>,
 }
 
 impl Scorecard {
     /// Starts from the lights without findings and those that people set.
     pub fn new<'a>(
-        base: impl IntoIterator<Item = (Subject, Option<Criterion>, Light)>,
+        base: impl IntoIterator<Item = (LightKey, Light)>,
         overrides: impl IntoIterator<Item = &'a Override>,
     ) -> Self {
-        let score = |base| Score { base, computed: base, set_by_hand: None, findings: Vec::new() };
-        let scores = base.into_iter().map(|(subject, criterion, light)| ((subject, criterion), score(light)));
-        let mut card = Self { scores: scores.collect(), findings: Vec::new() };
+        let mut card = Self::default();
+        for (key, light) in base {
+            match key {
+                LightKey::Goal(goal, criterion) => {
+                    card.of_goals.entry(criterion).or_default().insert(goal, light.into());
+                }
+                LightKey::Own(subject) => {
+                    card.own.insert(subject, light.into());
+                }
+            }
+        }
         for by_hand in overrides {
-            if let Some(score) = card.scores.get_mut(&(by_hand.subject.value.clone(), by_hand.criterion)) {
+            if let Some(score) = by_hand.light_key().and_then(|key| card.score_mut(&key)) {
                 score.set_by_hand = Some(by_hand.light.value);
             }
         }
@@ -54,9 +70,9 @@ impl Scorecard {
     pub fn add(&mut self, finding: Finding) {
         let index = self.findings.len();
         for effect in &finding.affects {
-            if let Some(score) = self.scores.get_mut(&(effect.subject.clone(), effect.criterion)) {
+            if let Some(score) = self.score_mut(&effect.key) {
                 score.computed = worst(score.computed, [effect.light]);
-                if !score.findings.contains(&index) {
+                if score.findings.last() != Some(&index) {
                     score.findings.push(index);
                 }
             }
@@ -64,16 +80,36 @@ impl Scorecard {
         self.findings.push(finding);
     }
 
-    /// The score of a subject, under a criterion for a goal.
-    #[must_use]
-    pub fn score(&self, subject: &Subject, criterion: Option<Criterion>) -> Option<&Score> {
-        self.scores.get(&(subject.clone(), criterion))
+    fn score_mut(&mut self, key: &LightKey) -> Option<&mut Score> {
+        match key {
+            LightKey::Goal(goal, criterion) => self.of_goals.get_mut(criterion)?.get_mut(goal),
+            LightKey::Own(subject) => self.own.get_mut(subject),
+        }
     }
 
-    /// The light of a subject so far; grey for what has none.
+    /// One light with what made it.
     #[must_use]
-    pub fn light(&self, subject: &Subject, criterion: impl Into<Option<Criterion>>) -> Light {
-        self.score(subject, criterion.into()).map_or(Light::Grey, Score::light)
+    pub fn score(&self, key: &LightKey) -> Option<&Score> {
+        match key {
+            LightKey::Goal(goal, criterion) => self.of_goal(goal, *criterion),
+            LightKey::Own(subject) => self.own.get(subject),
+        }
+    }
+
+    fn of_goal(&self, goal: &Id, criterion: Criterion) -> Option<&Score> {
+        self.of_goals.get(&criterion)?.get(goal)
+    }
+
+    /// A light so far; grey for what has none.
+    #[must_use]
+    pub fn light(&self, key: &LightKey) -> Light {
+        self.score(key).map_or(Light::Grey, Score::light)
+    }
+
+    /// The light of a goal so far.
+    #[must_use]
+    pub fn goal_light(&self, goal: &Id, criterion: Criterion) -> Light {
+        self.of_goal(goal, criterion).map_or(Light::Grey, Score::light)
     }
 
     /// All findings so far, in the order in which they were found.

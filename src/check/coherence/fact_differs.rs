@@ -1,29 +1,30 @@
 //! The same fact is stated twice with different values.
 
-use super::super::{Context, Rule};
+use rust_decimal::Decimal;
+
 use crate::assess::about;
 use crate::calendar::{Moment, Period};
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{
     DocumentLevel, ItemKind, Observation, ObservationState, OpenPeriod, OrUnknown, OtherStatement, PolicyDocument,
     Subject,
 };
-use crate::score::Finding;
-use crate::source::Span;
+use crate::score::{Finding, Label, Place};
 
 /// Looks at what is printed of a policy document in several places (`also`), and at values of an indicator for the same
 /// period, part and population. Values that were measured at different times are no two statements of one fact, nor is
 /// one that is provisional or revised.
-pub const RULE: Rule = Rule::note("coherence/fact-differs", check);
+pub const FACT_DIFFERS: Rule = Rule::note("coherence/fact-differs", fact_differs);
 
-fn check(context: &Context) -> Vec<Finding> {
+fn fact_differs(context: &Context) -> Vec<Finding> {
     let mut found = of_documents(context);
     found.extend(of_observations(context));
     found
 }
 
 /// One value of a fact, with its place.
-type Statement = (Argument, Span);
+type Statement = (Argument, Place);
 
 fn of_documents(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -57,20 +58,22 @@ fn period(document: &PolicyDocument, other: &OtherStatement) -> Option<[Statemen
     };
     let differs = apart([own.from, other.from]) || apart([own.to, other.to]);
     let shown = |period: OpenPeriod| Some(period.known()?.to_string().into());
-    differs.then_some([(shown(own.value)?, own.span), (shown(other.value)?, other.span)])
+    differs.then_some([(shown(own.value)?, Label::Period.at(own.span)), (shown(other.value)?, other.span.into())])
 }
 
 fn level(document: &PolicyDocument, other: &OtherStatement) -> Option<[Statement; 2]> {
     let (own, other) = (document.level.as_ref()?, other.level.as_ref()?);
     let shown = |level: DocumentLevel| Argument::Message(format!("document_level.{}", level.as_str()));
-    (own.value != other.value).then(|| [(shown(own.value), own.span), (shown(other.value), other.span)])
+    (own.value != other.value).then(|| [(shown(own.value), own.span.into()), (shown(other.value), other.span.into())])
 }
 
 fn approved(document: &PolicyDocument, other: &OtherStatement) -> Option<[Statement; 2]> {
     let (own, other) = (document.approved.as_ref()?, other.approved.as_ref()?);
     let day = *own.known()?;
     let differs = !may_be_same(day, other.value);
-    differs.then(|| [(day.to_string().into(), own.span), (other.to_string().into(), other.span)])
+    differs.then(|| {
+        [(day.to_string().into(), Label::Approved.at(own.span)), (other.to_string().into(), other.span.into())]
+    })
 }
 
 /// A month and a day of it can be the same moment, told with more or less care.
@@ -98,9 +101,9 @@ fn of_observations(context: &Context) -> Vec<Finding> {
 }
 
 /// An observation that states a value for good.
-fn stated(observation: &Observation) -> Option<(&Observation, rust_decimal::Decimal, Span)> {
+fn stated(observation: &Observation) -> Option<(&Observation, Decimal, Place)> {
     let value = observation.value.as_ref().filter(|_| observation.state == ObservationState::Final)?;
-    Some((observation, value.known()?.0, value.span))
+    Some((observation, value.known()?.0, Label::Value.at(value.span)))
 }
 
 fn are_of_one_fact(one: &Observation, other: &Observation) -> bool {

@@ -1,15 +1,15 @@
 //! The evaluation quotes a name that is not the strategy's.
 
-use super::super::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::locale::{Argument, Language};
 use crate::model::{ItemKind, Quote, Subject, Text};
-use crate::score::Finding;
+use crate::score::{Finding, Place};
 
 /// Names are compared in each language that both have; spaces, quotation marks and dashes are the printer's. A document
 /// may be quoted by its title or by its abbreviation. One finding a name and wording.
-pub const RULE: Rule = Rule::warning("coherence/wording-differs", check);
+pub const WORDING_DIFFERS: Rule = Rule::warning("coherence/wording-differs", wording_differs);
 
-fn check(context: &Context) -> Vec<Finding> {
+fn wording_differs(context: &Context) -> Vec<Finding> {
     let quotes = context.strategy().judgement.iter().flat_map(|judgement| &judgement.quotes);
     let mut found: Vec<Finding> = Vec::new();
     for finding in quotes.filter_map(|quote| finding(context, quote)) {
@@ -35,7 +35,7 @@ fn finding(context: &Context, quote: &Quote) -> Option<Finding> {
     }
     let (language, quoted, own) = differing(&quote.text, name, first)?;
     let (quoted, own) = what_differs(&quoted, &own);
-    let finding = context.finding_at(&quote.of, quote.text.span).related([place]);
+    let finding = context.finding_at(&quote.of, quote.text.span).related([Place::id(&quote.of, place)]);
     let finding = finding.distinguished_by(quoted.clone());
     Some(
         finding

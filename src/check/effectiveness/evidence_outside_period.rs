@@ -2,19 +2,18 @@
 
 use chrono::NaiveDate;
 
-use super::super::{Context, Rule};
 use crate::assess::method::target_in_force;
 use crate::assess::{IndicatorAssessment, about};
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{Observation, SourceKind, Subject};
-use crate::score::Finding;
-use crate::source::Span;
+use crate::score::{Finding, Label, Place};
 
 /// What is about a later time says nothing certain of the period; nor does what people were asked later. A register's figure
 /// about the last year is always drawn after it, which is no fault. A delivery after the due date is for `achieved-late`.
-pub const RULE: Rule = Rule::note("effectiveness/evidence-outside-period", check);
+pub const EVIDENCE_OUTSIDE_PERIOD: Rule = Rule::note("effectiveness/evidence-outside-period", evidence_outside_period);
 
-fn check(context: &Context) -> Vec<Finding> {
+fn evidence_outside_period(context: &Context) -> Vec<Finding> {
     let facts = context.facts;
     let judged = facts.subjects().filter(|subject| !matches!(subject, Subject::Indicator(_)));
     judged.filter_map(|subject| finding(context, &subject)).collect()
@@ -37,17 +36,17 @@ fn finding(context: &Context, subject: &Subject) -> Option<Finding> {
             let is_tested = tested == Some(std::ptr::from_ref(observation));
             let after_due =
                 || (is_tested && about(observation).first_day() > due).then(|| about(observation).to_string());
-            Some((time.or_else(after_due)?, observation.place()))
+            Some((time.or_else(after_due)?, Place::value(observation)))
         })
     });
     let reports = strategy.progress.iter().filter(|report| report.of.value == *subject);
-    let told = reports.flat_map(|report| {
+    let reported = reports.flat_map(|report| {
         let years = report.figures.iter().filter_map(|figure| figure.year);
-        years.filter(|year| year.first_day() > end).map(|year| (year.to_string(), report.of.span))
+        years.filter(|year| year.first_day() > end).map(|year| (year.to_string(), Label::Report.at(report.of.span)))
     });
     let mut times: Vec<Argument> = Vec::new();
-    let mut places: Vec<Span> = Vec::new();
-    for (time, place) in observed.chain(told) {
+    let mut places: Vec<Place> = Vec::new();
+    for (time, place) in observed.chain(reported) {
         let time = Argument::Word(time);
         if !times.contains(&time) {
             times.push(time);
@@ -62,7 +61,7 @@ fn finding(context: &Context, subject: &Subject) -> Option<Finding> {
 }
 
 /// Where the due date stands, or the period at whose end everything else is due.
-fn limit(context: &Context, subject: &Subject) -> Span {
+fn limit(context: &Context, subject: &Subject) -> Place {
     let strategy = context.strategy();
     let due = match subject {
         Subject::Result(id) => strategy.result(id).and_then(|result| result.due.as_ref()),
@@ -73,7 +72,7 @@ fn limit(context: &Context, subject: &Subject) -> Span {
             target.and_then(|target| target.by.as_ref())
         }
     };
-    due.map_or(strategy.about.period.span, |due| due.span)
+    due.map_or(Label::Period.at(strategy.about.period.span), |due| Label::Due.at(due.span))
 }
 
 /// The time after a day that an observation is about, or at which people were asked.

@@ -1,21 +1,33 @@
 //! Rezultativitāte: were the goals reached, and in time?
 
-pub mod achieved_but_worsening;
-pub mod achieved_late;
-pub mod at_the_limit;
-pub mod behind;
-pub mod evidence_outside_period;
-pub mod goal_not_judgeable;
-pub mod indirect_result_open;
-pub mod influence_contradicted;
-pub mod kpi_out_of_verdict;
-mod miss;
-pub mod missed_in_a_year;
-pub mod missed_within_tolerance;
-pub mod not_achieved_in_time;
-pub mod nothing_to_tell_by;
-pub mod open_without_reason;
-pub mod outcome_depends_on_links;
-pub mod part_unmeasured;
-pub mod reported_and_computed_differ;
-pub mod target_missed;
+mod contradictions;
+mod evaluability;
+mod evidence_outside_period;
+mod missed_targets;
+mod not_achieved;
+mod outcome_depends_on_links;
+mod timeliness;
+
+use super::rule::Rule;
+
+/// The rules, in the order in which they run.
+pub(super) const RULES: &[Rule] = &[
+    missed_targets::TARGET_MISSED,
+    missed_targets::MISSED_WITHIN_TOLERANCE,
+    missed_targets::MISSED_IN_A_YEAR,
+    evaluability::PART_UNMEASURED,
+    contradictions::REPORTED_AND_COMPUTED_DIFFER,
+    timeliness::NOT_ACHIEVED_IN_TIME,
+    timeliness::BEHIND,
+    timeliness::ACHIEVED_LATE,
+    evaluability::GOAL_NOT_JUDGEABLE,
+    evaluability::NOTHING_TO_TELL_BY,
+    missed_targets::AT_THE_LIMIT,
+    contradictions::ACHIEVED_BUT_WORSENING,
+    not_achieved::INDIRECT_RESULT_OPEN,
+    not_achieved::OPEN_WITHOUT_REASON,
+    not_achieved::KPI_OUT_OF_VERDICT,
+    evidence_outside_period::EVIDENCE_OUTSIDE_PERIOD,
+    contradictions::INFLUENCE_CONTRADICTED,
+    outcome_depends_on_links::OUTCOME_DEPENDS_ON_LINKS,
+];

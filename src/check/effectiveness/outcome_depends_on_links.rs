@@ -1,40 +1,37 @@
 //! Another set of links between results and goals would change a goal's light.
 
-use super::super::{Context, Levels, RULES, Rule, run};
 use crate::assess::{Facts, Question};
+use crate::check::rule::{Context, Rule};
+use crate::check::run::run;
 use crate::locale::Argument;
 use crate::model::{Criterion, LinkSet, Subject};
 use crate::score::{Finding, Scorecard};
 
 /// Reruns facts and lights under each of the other sets.
-pub const RULE: Rule = Rule::warning("effectiveness/outcome-depends-on-links", check);
+pub const OUTCOME_DEPENDS_ON_LINKS: Rule =
+    Rule::warning("effectiveness/outcome-depends-on-links", outcome_depends_on_links);
 
-const CRITERIA: [Criterion; 3] = [Criterion::Relevance, Criterion::Effectiveness, Criterion::Coherence];
-
-fn check(context: &Context) -> Vec<Finding> {
+fn outcome_depends_on_links(context: &Context) -> Vec<Finding> {
     let in_force = &context.facts.question.links;
     let names = context.strategy().link_sets().into_iter().filter(|name| *name != in_force.name);
     let others: Vec<_> = names.filter_map(|name| context.strategy().links(name)).collect();
     if others.is_empty() {
         return Vec::new();
     }
+    let rules: Vec<_> = context.rules.iter().filter(|rule| rule.affects_lights).copied().collect();
+    let lights = |facts: &Facts| run(facts, &rules, |finding| finding);
     let now = lights(context.facts);
-    others.into_iter().flat_map(|links| depending(context, &now, links)).collect()
+    others.into_iter().flat_map(|links| depending(context, &now, links, lights)).collect()
 }
 
-/// The lights by all rules that affect any.
-fn lights(facts: &Facts) -> Scorecard {
-    run(facts, RULES.iter().filter(|rule| rule.affects_lights), &Levels::default())
-}
-
-fn depending(context: &Context, now: &Scorecard, links: LinkSet) -> Vec<Finding> {
+fn depending(context: &Context, now: &Scorecard, links: LinkSet, lights: impl Fn(&Facts) -> Scorecard) -> Vec<Finding> {
     let facts = Facts::of(context.strategy(), Question { links: links.clone(), ..context.facts.question.clone() });
     let other = lights(&facts);
     let mut found = Vec::new();
     for goal in &context.strategy().goals {
         let subject = Subject::Goal(goal.id.value.clone());
-        let lights =
-            CRITERIA.map(|criterion| (criterion, now.light(&subject, criterion), other.light(&subject, criterion)));
+        let lights = Criterion::ALL
+            .map(|criterion| (criterion, now.goal_light(&goal.id, criterion), other.goal_light(&goal.id, criterion)));
         let changes = lights.iter().filter(|(_, now, other)| now != other).map(|(criterion, now, other)| {
             let words = [("criterion", criterion.as_str()), ("light", now.as_str()), ("light", other.as_str())];
             Argument::List(words.map(|(group, word)| Argument::Message(format!("{group}.{word}"))).to_vec())

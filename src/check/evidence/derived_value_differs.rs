@@ -1,17 +1,17 @@
 //! A ratio, difference or sum does not recompute.
 
-use super::super::{Context, Rule};
 use crate::assess::about;
 use crate::assess::formula::agrees;
 use crate::assess::statistics::{ChangeScale, is_possible_change};
+use crate::check::rule::{Context, Rule};
 use crate::model::{Indicator, Measure, Number, Observation, PublishedChange, Subject};
-use crate::score::Finding;
+use crate::score::{Finding, Label, Place};
 
 /// A value is held against its formula at its printed decimals; a published change against the two values that it lies
 /// between, each of which may have been rounded.
-pub const RULE: Rule = Rule::warning("evidence/derived-value-differs", check);
+pub const DERIVED_VALUE_DIFFERS: Rule = Rule::warning("evidence/derived-value-differs", derived_value_differs);
 
-fn check(context: &Context) -> Vec<Finding> {
+fn derived_value_differs(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
     for (subject, indicator) in context.strategy().indicators() {
         let series: Vec<_> = context.strategy().observations_of(&indicator.id).collect();
@@ -29,7 +29,7 @@ fn check(context: &Context) -> Vec<Finding> {
 fn formula(context: &Context, subject: &Subject, observation: &Observation) -> Option<Finding> {
     let formula = observation.formula.as_ref()?;
     let printed = value(observation).filter(|printed| !agrees(formula.value.value(), *printed))?;
-    let finding = context.finding_at(subject, observation.place()).related([formula.span]);
+    let finding = context.finding_at(subject, Place::value(observation)).related([Label::Formula.at(formula.span)]);
     let finding = finding.distinguished_by(about(observation).to_string()).with("value", printed.0);
     let computed = formula.value.value().round_dp(printed.scale() + 1).normalize();
     Some(finding.with("formula", formula.value.to_string()).with("computed", computed))
@@ -54,14 +54,15 @@ fn published(
     if is_possible_change(change.by.value, before, now, scale) {
         return None;
     }
-    let finding = context.finding_at(subject, change.by.span).related([observation.place(), earlier.place()]);
+    let finding =
+        context.finding_at(subject, Label::Change.at(change.by.span)).related([observation, earlier].map(Place::value));
     let finding = finding.distinguished_by(format!("{}-{}", about(observation), change.against));
     let finding = finding.with("value", now.0).with("before", before.0).with("against", change.against.to_string());
     let finding = finding.with("change", change.by.0);
-    Some(change.unit.iter().fold(finding, |finding, unit| finding.with("change_unit", unit.clone())))
+    Some(finding.with_some("change_unit", change.unit.clone()))
 }
 
-/// What a change is measured in; none where that cannot be told. "Per cent" of a percentage could mean either.
+/// What a change is measured in; none where that is not certain. "Per cent" of a percentage could mean either.
 fn scale(indicator: &Indicator, observation: &Observation, change: &PublishedChange) -> Option<ChangeScale> {
     let measure = observation.measure.as_ref().map(|measure| measure.value).or(indicator.measure);
     let unit = observation.unit.as_ref().map(|unit| unit.value.as_str()).or(indicator.unit.as_deref());

@@ -1,24 +1,37 @@
 //! Evidence: can the figures carry what is said of them?
 
-pub mod derived_value_differs;
-pub mod evidence_restates_result;
-pub mod final_year_missing;
-pub mod growth_not_shown;
-pub mod headcount_inconsistent;
-pub mod impossible_percentage;
-pub mod inside_sampling_error;
-pub mod item_counted_twice;
-pub mod item_of_other_kind;
-pub mod item_only_planned;
-mod items;
-pub mod older_round_used;
-pub mod persons_and_participations;
-pub mod population_mismatch;
-pub mod self_reported;
-pub mod series_break;
-pub mod shares_do_not_add;
-pub mod source_changed;
-pub mod source_missing;
+mod counted_items;
+mod derived_value_differs;
+mod inconclusive_evidence;
+mod percentages;
 mod sources;
-pub mod unit_mismatch;
-pub mod word_and_number_disagree;
+mod survey_samples;
+mod time_series;
+mod units_and_populations;
+mod word_and_number_disagree;
+
+use super::rule::Rule;
+
+/// The rules, in the order in which they run.
+pub(super) const RULES: &[Rule] = &[
+    units_and_populations::PERSONS_AND_PARTICIPATIONS,
+    units_and_populations::UNIT_MISMATCH,
+    units_and_populations::POPULATION_MISMATCH,
+    derived_value_differs::DERIVED_VALUE_DIFFERS,
+    percentages::IMPOSSIBLE_PERCENTAGE,
+    percentages::SHARES_DO_NOT_ADD,
+    survey_samples::HEADCOUNT_INCONSISTENT,
+    survey_samples::INSIDE_SAMPLING_ERROR,
+    time_series::OLDER_ROUND_USED,
+    time_series::FINAL_YEAR_MISSING,
+    sources::SOURCE_CHANGED,
+    sources::SOURCE_MISSING,
+    sources::SELF_REPORTED,
+    time_series::SERIES_BREAK,
+    counted_items::ITEM_COUNTED_TWICE,
+    counted_items::ITEM_ONLY_PLANNED,
+    counted_items::ITEM_OF_OTHER_KIND,
+    inconclusive_evidence::EVIDENCE_RESTATES_RESULT,
+    inconclusive_evidence::GROWTH_NOT_SHOWN,
+    word_and_number_disagree::WORD_AND_NUMBER_DISAGREE,
+];

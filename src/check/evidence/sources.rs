@@ -1,21 +1,50 @@
-//! What the rules on where values come from share.
+//! Where values come from.
 
-use super::super::Context;
-use crate::model::{Id, Observation};
-use crate::score::Finding;
-use crate::source::Span;
+use crate::check::rule::{Context, Rule};
+use crate::model::{Id, Observation, Quality};
+use crate::score::{Finding, Label, Place};
+
+/// The source that was planned is not the one that was used.
+///
+/// Planned are the sources of the indicator and of its result. Where none is planned, there is nothing to change.
+pub const SOURCE_CHANGED: Rule = Rule::note("evidence/source-changed", source_changed);
+
+fn source_changed(context: &Context) -> Vec<Finding> {
+    shared(context, |planned, observation| {
+        let used = observation.source.as_ref().filter(|_| !planned.is_empty())?;
+        (!planned.contains(&&used.value)).then_some(Label::Source.at(used.span))
+    })
+}
+
+/// No source is named for a value.
+///
+/// Speaks of each value that is printed without a source, whatever was planned.
+pub const SOURCE_MISSING: Rule = Rule::note("evidence/source-missing", source_missing);
+
+fn source_missing(context: &Context) -> Vec<Finding> {
+    shared(context, |_, observation| observation.source.is_none().then(|| Place::value(observation)))
+}
+
+/// Values are reported by those whom they are about.
+///
+/// Speaks where the observation says so.
+pub const SELF_REPORTED: Rule = Rule::note("evidence/self-reported", self_reported);
+
+fn self_reported(context: &Context) -> Vec<Finding> {
+    shared(context, |_, observation| (observation.quality == Quality::SelfReported).then(|| Place::value(observation)))
+}
 
 /// One finding about all indicators with a value at fault, each at the first such value; a rule is given the planned
 /// sources and a value, and says where the fault stands.
-pub(super) fn shared(context: &Context, fault: impl Fn(&[&Id], &Observation) -> Option<Span>) -> Vec<Finding> {
+fn shared(context: &Context, fault: impl Fn(&[&Id], &Observation) -> Option<Place>) -> Vec<Finding> {
     let strategy = context.strategy();
     let at_fault = context.facts.indicators.iter().filter_map(|assessed| {
         let result = assessed.result.and_then(|id| strategy.result(id));
         let of_result = result.iter().flat_map(|result| &result.sources);
         let planned: Vec<_> = assessed.indicator.sources.iter().chain(of_result).map(|source| &source.value).collect();
-        let mut told = strategy.observations_of(&assessed.indicator.id).filter(|observation| observation.tells());
-        let place = told.find_map(|observation| fault(&planned, observation))?;
+        let mut values = strategy.observations_of(&assessed.indicator.id).filter(|observation| observation.tells());
+        let place = values.find_map(|observation| fault(&planned, observation))?;
         Some((assessed.subject.clone(), place))
     });
-    context.shared(at_fault.collect()).into_iter().collect()
+    context.shared(at_fault).into_iter().collect()
 }

@@ -2,17 +2,22 @@
 
 use rust_decimal::Decimal;
 
-use super::super::{Context, Rule, RuleOption};
+use crate::check::rule::{Context, Rule};
+use crate::check::rule_option::RuleOption;
 use crate::model::{Claim, Subject};
 use crate::score::Finding;
+
+/// How far a figure may be from the fraction that a word names.
+const DEVIATION: RuleOption = RuleOption::percentage_points("deviation", 3);
+
+/// The least that "almost all" can be.
+const ALMOST_ALL: RuleOption = RuleOption::percent("almost-all", 90);
 
 /// Words for a part of a whole, held against a percentage. A fraction may be off by `deviation` percentage points, and by
 /// twice that where the prose says "about". "Almost all" is from `almost-all` per cent on; a "convincing majority" from
 /// two thirds on, the qualified majority of parliaments. Words about a subject are for `statement-contradicts-status`.
-pub const RULE: Rule = Rule::note("evidence/word-and-number-disagree", check).with_options(&[
-    RuleOption::whole("deviation", 3, "percentage-points"),
-    RuleOption::whole("almost-all", 90, "percent"),
-]);
+pub const WORD_AND_NUMBER_DISAGREE: Rule =
+    Rule::note("evidence/word-and-number-disagree", word_and_number_disagree).with_options(&[DEVIATION, ALMOST_ALL]);
 
 /// What a word allows, in per cent.
 enum Allowed {
@@ -33,7 +38,7 @@ impl Allowed {
     }
 }
 
-fn check(context: &Context) -> Vec<Finding> {
+fn word_and_number_disagree(context: &Context) -> Vec<Finding> {
     let claims = context.strategy().judgement.iter().flat_map(|judgement| &judgement.claims);
     claims.filter_map(|claim| finding(context, claim)).collect()
 }
@@ -66,12 +71,12 @@ fn allowed(context: &Context, word: &str) -> Option<Allowed> {
         Some(word) => (word, Decimal::TWO),
         None => (word, Decimal::ONE),
     };
-    let near = |fraction: Decimal| Allowed::Near(fraction, context.option("deviation") * slack);
+    let near = |fraction: Decimal| Allowed::Near(fraction, context.option(&DEVIATION) * slack);
     Some(match word {
         "majority" | "more-than-half" => Allowed::MoreThan(half),
         "minority" | "less-than-half" => Allowed::LessThan(half),
         "convincing-majority" => Allowed::AtLeast(part(3)? * Decimal::TWO),
-        "almost-all" => Allowed::AtLeast(context.option("almost-all")),
+        "almost-all" => Allowed::AtLeast(context.option(&ALMOST_ALL)),
         "all" => Allowed::AtLeast(Decimal::ONE_HUNDRED),
         "half" => near(half),
         "third" | "a-third" => near(part(3)?),

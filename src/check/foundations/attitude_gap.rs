@@ -2,20 +2,20 @@
 
 use rust_decimal::Decimal;
 
-use super::super::{Context, Rule, RuleOption};
+use crate::check::rule::{Context, Rule};
+use crate::check::rule_option::RuleOption;
 use crate::model::{ItemKind, Question, RatedStatement, Subject, Survey, Text};
 use crate::score::Finding;
 use crate::source::Span;
 
-/// By default 25 percentage points. Within one survey the lowest share that agrees with a statement on attitude is held
-/// against the highest that says so of conduct: if even these two are too far apart, all are.
-pub const RULE: Rule = Rule::warning("foundations/attitude-gap", check).with_options(&[RuleOption::whole(
-    "points",
-    25,
-    "percentage-points",
-)]);
+/// How far the agreement with values may exceed the conduct.
+const MAX_GAP: RuleOption = RuleOption::percentage_points("points", 25);
 
-fn check(context: &Context) -> Vec<Finding> {
+/// Within one survey the lowest share that agrees with a statement on attitude is held
+/// against the highest that says so of conduct: if even these two are too far apart, all are.
+pub const ATTITUDE_GAP: Rule = Rule::warning("foundations/attitude-gap", attitude_gap).with_options(&[MAX_GAP]);
+
+fn attitude_gap(context: &Context) -> Vec<Finding> {
     context.strategy().surveys.iter().filter_map(|survey| gap(context, survey)).collect()
 }
 
@@ -23,7 +23,7 @@ fn gap(context: &Context, survey: &Survey) -> Option<Finding> {
     let attitude = shares(survey, "attitude").min_by_key(|share| share.percent)?;
     let behaviour = shares(survey, "behaviour").max_by_key(|share| share.percent)?;
     let gap = attitude.percent - behaviour.percent;
-    let allowed = context.option("points");
+    let allowed = context.option(&MAX_GAP);
     (gap > allowed).then(|| {
         let subject = Subject::Item(ItemKind::Survey, survey.id.value.clone());
         let finding = context.finding_at(&subject, behaviour.place).related([attitude.place]);

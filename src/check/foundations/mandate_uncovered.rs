@@ -1,13 +1,13 @@
 //! A domain of the mandate is tied to neither mission nor goal.
 
-use super::super::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::model::Subject;
 use crate::score::Finding;
 
 /// The vision alone does not count: it says where the institution wants to be, not what it does there.
-pub const RULE: Rule = Rule::note("foundations/mandate-uncovered", check);
+pub const MANDATE_UNCOVERED: Rule = Rule::note("foundations/mandate-uncovered", mandate_uncovered);
 
-fn check(context: &Context) -> Vec<Finding> {
+fn mandate_uncovered(context: &Context) -> Vec<Finding> {
     let strategy = context.strategy();
     let carries = |tie: &str| tie == "mission" || tie.starts_with("goal/");
     let bare = strategy.about.mandate.iter().filter(|domain| !domain.covered_by.iter().any(|tie| carries(tie)));

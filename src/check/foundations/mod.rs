@@ -1,12 +1,19 @@
 //! Pamati: do mission, vision, values and the judgement itself carry the strategy?
 
-pub mod attitude_gap;
-pub mod judgement_without_reason;
-pub mod mandate_uncovered;
-pub mod mission_test_unmet;
-pub mod value_unused;
-pub mod values_contradict;
-pub mod vision_test_unmet;
+mod attitude_gap;
+mod mandate_uncovered;
+mod statement_tests;
+mod values;
 
-mod statement;
-mod value_rows;
+use super::rule::Rule;
+
+/// The rules, in the order in which they run.
+pub(super) const RULES: &[Rule] = &[
+    statement_tests::MISSION_TEST_UNMET,
+    statement_tests::VISION_TEST_UNMET,
+    statement_tests::JUDGEMENT_WITHOUT_REASON,
+    mandate_uncovered::MANDATE_UNCOVERED,
+    values::VALUE_UNUSED,
+    values::VALUES_CONTRADICT,
+    attitude_gap::ATTITUDE_GAP,
+];

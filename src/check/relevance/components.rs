@@ -1,14 +1,77 @@
-//! Which of the things that goals promise are measured.
+//! The parts of what a goal promises.
 
-use crate::model::{Component, Goal, Strategy};
+use std::collections::BTreeMap;
+
+use crate::check::rule::{Context, Rule};
+use crate::locale::Argument;
+use crate::model::{Component, FitJudgement, Goal, LinkKind, Strategy, Subject};
+use crate::score::{Finding, Label};
+
+/// An essential part of what a goal promises is measured by nothing.
+///
+/// Covered is what a result, an indicator or a KPI says that it covers. A goal without any result is left to
+/// `goal-without-result`.
+pub const COMPONENT_UNMEASURED: Rule = Rule::warning("relevance/component-unmeasured", component_unmeasured);
+
+fn component_unmeasured(context: &Context) -> Vec<Finding> {
+    let strategy = context.strategy();
+    let links = &context.facts.question.links;
+    let goals = strategy.goals.iter().filter(|goal| links.results_of(&goal.id, LinkKind::Direct).next().is_some());
+    let unmeasured = goals.flat_map(|goal| unmeasured(strategy, goal).map(move |component| (goal, component)));
+    unmeasured
+        .map(|(goal, component)| {
+            let finding = context.finding_at(&Subject::Goal(goal.id.value.clone()), component.id.span);
+            let finding = finding.distinguished_by(component.id.as_str());
+            finding.with("component", component.text.argument(context.first_language()))
+        })
+        .collect()
+}
+
+/// Goals with the same gaps were given different fits.
+///
+/// The same gaps: as many of as many essential components that nothing measures. Goals without gaps are not compared, for
+/// other things then decide the fit.
+pub const UNEVEN_JUDGEMENT: Rule = Rule::warning("relevance/uneven-judgement", uneven_judgement);
+
+fn uneven_judgement(context: &Context) -> Vec<Finding> {
+    let strategy = context.strategy();
+    let mut alike: BTreeMap<(usize, usize), Vec<&FitJudgement>> = BTreeMap::new();
+    for goal in &strategy.goals {
+        let gaps = unmeasured(strategy, goal).count();
+        if let Some(judged) = strategy.fit(&goal.id).filter(|_| gaps > 0) {
+            alike.entry((gaps, essential(goal).count())).or_default().push(judged);
+        }
+    }
+    let uneven = alike.into_iter().filter(|(_, judged)| judged.windows(2).any(differ));
+    uneven.filter_map(|((gaps, of), judged)| unevenly_judged(context, gaps, of, &judged)).collect()
+}
+
+fn differ(pair: &[&FitJudgement]) -> bool {
+    matches!(pair, [one, other] if one.fit.value != other.fit.value)
+}
+
+fn unevenly_judged(context: &Context, gaps: usize, of: usize, judged: &[&FitJudgement]) -> Option<Finding> {
+    let strategy = context.strategy();
+    let goals = judged.iter().map(|judged| (Subject::Goal(judged.goal.value.clone()), Label::Fit.at(judged.fit.span)));
+    let said = judged.iter().map(|judged| {
+        let number = strategy.number(&Subject::Goal(judged.goal.value.clone())).unwrap_or_default();
+        let fit = Argument::Message(format!("fit.{}", judged.fit.value.as_str()));
+        Argument::List(vec![Argument::Word(number), fit])
+    });
+    let said = Argument::List(said.collect());
+    let goals_judged = judged.iter().filter_map(|judged| strategy.goal(&judged.goal));
+    let open = goals_judged.flat_map(|goal| unmeasured(strategy, goal)).map(|component| component.id.span);
+    let finding = context.shared(goals)?.distinguished_by(format!("{gaps}-of-{of}")).related(open);
+    Some(finding.with("gaps", gaps).with("of", of).with("judged", said))
+}
 
 /// The components without which a goal is not reached.
-pub(super) fn essential(goal: &Goal) -> impl Iterator<Item = &Component> {
+fn essential(goal: &Goal) -> impl Iterator<Item = &Component> {
     goal.components.iter().filter(|component| component.essential)
 }
 
 /// Those of them that no result, indicator or KPI covers.
-pub(super) fn unmeasured<'a>(strategy: &'a Strategy, goal: &'a Goal) -> impl Iterator<Item = &'a Component> {
+fn unmeasured<'a>(strategy: &'a Strategy, goal: &'a Goal) -> impl Iterator<Item = &'a Component> {
     essential(goal).filter(move |component| {
         let covered = |reference: &str| reference.split_once('/') == Some((goal.id.as_str(), component.id.as_str()));
         let by_results = strategy.results.iter().flat_map(|result| &result.covers);

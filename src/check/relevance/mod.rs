@@ -1,32 +1,40 @@
 //! Atbilstība: do the results correspond to the goals?
 
-pub mod change_without_baseline;
-pub mod component_unmeasured;
-pub mod goal_fits_broadly;
-pub mod goal_fits_not;
-pub mod goal_fits_partly;
-pub mod goal_not_judged;
-pub mod goal_without_result;
-pub mod hindrance_unmeasured;
-pub mod indicator_without_baseline;
-pub mod indicator_without_due_date;
-pub mod indicator_without_target;
-pub mod kpi_without_goal;
-pub mod links_differ;
-pub mod links_only_in_evaluation;
-pub mod output_as_result;
-pub mod owner_concentration;
-pub mod owner_missing;
-pub mod owner_not_a_unit;
-pub mod reference_undefined;
-pub mod result_restates_goal;
-pub mod result_without_goal;
-pub mod result_without_indicator;
-pub mod source_is_implementer;
-pub mod trend_unlinked;
-pub mod uneven_judgement;
-
 mod components;
+mod environment;
 mod fit;
 mod indicators;
+mod links;
 mod owners;
+mod results;
+
+use super::rule::Rule;
+
+/// The rules, in the order in which they run.
+pub(super) const RULES: &[Rule] = &[
+    links::GOAL_WITHOUT_RESULT,
+    fit::GOAL_NOT_JUDGED,
+    fit::GOAL_FITS_NOT,
+    fit::GOAL_FITS_PARTLY,
+    fit::GOAL_FITS_BROADLY,
+    links::RESULT_WITHOUT_GOAL,
+    links::LINKS_ONLY_IN_EVALUATION,
+    links::LINKS_DIFFER,
+    components::COMPONENT_UNMEASURED,
+    components::UNEVEN_JUDGEMENT,
+    results::RESULT_RESTATES_GOAL,
+    results::OUTPUT_AS_RESULT,
+    results::RESULT_WITHOUT_INDICATOR,
+    indicators::INDICATOR_WITHOUT_TARGET,
+    indicators::INDICATOR_WITHOUT_DUE_DATE,
+    indicators::CHANGE_WITHOUT_BASELINE,
+    indicators::INDICATOR_WITHOUT_BASELINE,
+    indicators::REFERENCE_UNDEFINED,
+    owners::OWNER_MISSING,
+    owners::OWNER_NOT_A_UNIT,
+    owners::OWNER_CONCENTRATION,
+    owners::SOURCE_IS_IMPLEMENTER,
+    links::KPI_WITHOUT_GOAL,
+    environment::HINDRANCE_UNMEASURED,
+    environment::TREND_UNLINKED,
+];

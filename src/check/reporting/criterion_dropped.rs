@@ -1,18 +1,18 @@
 //! A standard criterion is neither applied nor excused.
 
-use super::super::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::Subject;
 use crate::score::Finding;
 
 /// One finding for all criteria that nobody mentions. One that is listed as not applied and lacks its reason is for
 /// `foundations/judgement-without-reason`. Silent where an evaluation lists no criteria at all.
-pub const RULE: Rule = Rule::note("reporting/criterion-dropped", check);
+pub const CRITERION_DROPPED: Rule = Rule::note("reporting/criterion-dropped", criterion_dropped);
 
 /// OECD DAC, Better Criteria for Better Evaluation (2019).
 const STANDARD: [&str; 6] = ["relevance", "coherence", "effectiveness", "efficiency", "impact", "sustainability"];
 
-fn check(context: &Context) -> Vec<Finding> {
+fn criterion_dropped(context: &Context) -> Vec<Finding> {
     let Some(judgement) = &context.strategy().judgement else { return Vec::new() };
     let Some(first) = judgement.criteria.first() else { return Vec::new() };
     let is_listed = |name: &&str| judgement.criteria.iter().any(|criterion| criterion.id.as_str() == *name);

@@ -1,14 +1,33 @@
-//! What the two rules on translations share.
+//! Texts in the strategy's other languages.
 
 use std::collections::BTreeSet;
 
-use super::super::Context;
+use crate::check::rule::{Context, Rule};
 use crate::locale::Language;
 use crate::model::Text;
 use crate::score::Finding;
 
+/// Texts are missing in one of the strategy's languages.
+///
+/// One finding a language. A report in it falls back to the strategy's first language.
+pub const TRANSLATION_MISSING: Rule = Rule::note("reporting/translation-missing", translation_missing);
+
+fn translation_missing(context: &Context) -> Vec<Finding> {
+    faulty(context, |text, language, first| !text.is_in(language, first))
+}
+
+/// The words of a text changed, and its translation did not follow.
+///
+/// One finding a language. The files hold no history, so this is known only of texts that are marked (`stale: [en]`): whoever
+/// changes the original says which translation has to follow.
+pub const TRANSLATION_STALE: Rule = Rule::note("reporting/translation-stale", translation_stale);
+
+fn translation_stale(context: &Context) -> Vec<Finding> {
+    faulty(context, |text, language, _| text.is_stale_in(language))
+}
+
 /// For each of the strategy's languages, one finding about all that has a text at fault; it points at each such text.
-pub(super) fn findings(context: &Context, is_faulty: fn(&Text, Language, Language) -> bool) -> Vec<Finding> {
+fn faulty(context: &Context, is_faulty: fn(&Text, Language, Language) -> bool) -> Vec<Finding> {
     let first = context.first_language();
     let all = context.strategy().texts();
     let in_language = |language: Language| {
@@ -16,7 +35,7 @@ pub(super) fn findings(context: &Context, is_faulty: fn(&Text, Language, Languag
         let mut told = BTreeSet::new();
         let (subjects, others): (Vec<_>, Vec<_>) =
             faulty.iter().copied().partition(|(subject, _)| told.insert(subject));
-        let subjects = subjects.into_iter().map(|(subject, text)| (subject.clone(), text.place())).collect();
+        let subjects = subjects.into_iter().map(|(subject, text)| (subject.clone(), text.place()));
         let finding = context.shared(subjects)?.related(others.into_iter().map(|(_, text)| text.place()));
         let finding = finding.distinguished_by(language.code()).with("language", language.code());
         Some(finding.with("texts", faulty.len()).with("all", all.len()))

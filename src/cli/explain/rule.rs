@@ -27,7 +27,7 @@ fn options(rule: &Rule, console: &Console) -> String {
     }
     let heading = console.say("cli.rule.options", &Arguments::from([("rule", rule.name.into())]));
     let each = rule.options.iter().map(|option| {
-        let meaning = console.word(&rule.key(&format!("option.{}", option.name)));
+        let meaning = console.word(&rule.option_key(option));
         wrapped(&format!("{}: {} – {meaning}", option.name, option.default), 2, console.width)
     });
     format!("\n{}{}", wrapped(&heading, 0, console.width), each.collect::<String>())

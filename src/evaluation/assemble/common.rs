@@ -7,7 +7,7 @@ use super::super::contract::{Citation, Localised, OverrideNote, Place, Quantity,
 use super::Assembly;
 use crate::assess::named_values;
 use crate::locale::{Arguments, Language, message};
-use crate::model::{self, Criterion, Id, Light, Number, OrUnknown, Override, Subject, Text, ValueRow};
+use crate::model::{self, Id, Light, LightKey, Number, OrUnknown, Override, Text, ValueRow};
 use crate::source::Span;
 
 /// A message in every language.
@@ -87,12 +87,12 @@ impl Assembly<'_> {
     }
 
     /// The light that counts.
-    pub(super) fn light(&self, subject: &Subject, criterion: Option<Criterion>) -> Light {
-        self.card.light(subject, criterion)
+    pub(super) fn light(&self, key: &LightKey) -> Light {
+        self.card.light(key)
     }
 
     pub(super) fn override_note(&self, by_hand: &Override) -> OverrideNote {
-        let score = self.card.score(&by_hand.subject, by_hand.criterion);
+        let score = by_hand.light_key().and_then(|key| self.card.score(&key));
         OverrideNote {
             subject: by_hand.subject.value.to_string(),
             criterion: by_hand.criterion,
@@ -106,9 +106,12 @@ impl Assembly<'_> {
     }
 
     /// The override of a light, if a person set it.
-    pub(super) fn set_by_hand(&self, subject: &Subject, criterion: Option<Criterion>) -> Option<OverrideNote> {
-        let overrides = self.strategy().judgement.iter().flat_map(|judgement| &judgement.overrides);
-        let mut own = overrides.filter(|by_hand| by_hand.subject.value == *subject && by_hand.criterion == criterion);
-        own.next().map(|by_hand| self.override_note(by_hand))
+    pub(super) fn set_by_hand(&self, key: &LightKey) -> Option<OverrideNote> {
+        self.override_of(key).map(|by_hand| self.override_note(by_hand))
+    }
+
+    pub(super) fn override_of(&self, key: &LightKey) -> Option<&Override> {
+        let mut overrides = self.strategy().judgement.iter().flat_map(|judgement| &judgement.overrides);
+        overrides.find(|by_hand| by_hand.light_key().as_ref() == Some(key))
     }
 }

@@ -35,13 +35,13 @@ impl Assembly<'_> {
                 .affects
                 .iter()
                 .map(|effect| Effect {
-                    subject: effect.subject.to_string(),
-                    criterion: effect.criterion,
+                    subject: effect.key.subject().to_string(),
+                    criterion: effect.key.criterion(),
                     light: effect.light,
                 })
                 .collect(),
             message: localised(&key(finding.rule, "message"), &finding.arguments),
-            at: finding.places.iter().map(|place| self.place(*place)).collect(),
+            at: finding.places.iter().map(|place| self.place(place.span)).collect(),
             allowed: match &finding.level {
                 Level::Allowed { reason: Some(Argument::Text(reason)), .. } => {
                     Some(Localised(reason.iter().cloned().collect()))

@@ -3,7 +3,7 @@
 use super::super::contract::{Coherence, Effectiveness, External, GoalOutcome, Named, Relevance};
 use super::Assembly;
 use super::common::ids;
-use crate::model::{Criterion, Goal, Id, Light, LinkKind, Relations, Subject};
+use crate::model::{Criterion, Goal, Id, Light, LightKey, LinkKind, Relations, Subject};
 
 impl Assembly<'_> {
     pub(super) fn goal(&self, goal: &Goal) -> GoalOutcome {
@@ -27,37 +27,37 @@ impl Assembly<'_> {
             commitments: goal.commitments.iter().map(|commitment| named(&commitment.id, &commitment.text)).collect(),
             values: goal.values.as_ref().map(|row| self.row(row)),
             relates,
-            relevance: self.relevance(goal, &subject),
-            effectiveness: self.effectiveness(goal, &subject),
-            coherence: self.coherence(goal, &subject),
+            relevance: self.relevance(goal),
+            effectiveness: self.effectiveness(goal),
+            coherence: self.coherence(goal),
             cite: self.cite(goal.cite.as_ref()),
             at: self.place(goal.id.span),
         }
     }
 
-    fn relevance(&self, goal: &Goal, subject: &Subject) -> Relevance {
+    fn relevance(&self, goal: &Goal) -> Relevance {
         let judged = self.strategy().fit(&goal.id);
-        let criterion = Some(Criterion::Relevance);
+        let key = LightKey::Goal(goal.id.value.clone(), Criterion::Relevance);
         Relevance {
-            light: self.light(subject, criterion),
+            light: self.light(&key),
             fit: judged.map(|judged| judged.fit.value),
             reason: self.optional(judged.and_then(|judged| judged.reason.as_ref())),
             cite: self.cite(judged.and_then(|judged| judged.cite.as_ref())),
-            findings: self.findings_behind(subject, criterion),
+            findings: self.findings_behind(&key),
             inputs: self.relevance_inputs(goal),
-            set_by_hand: self.set_by_hand(subject, criterion),
+            set_by_hand: self.set_by_hand(&key),
         }
     }
 
-    fn effectiveness(&self, goal: &Goal, subject: &Subject) -> Effectiveness {
-        let criterion = Some(Criterion::Effectiveness);
-        let judgeable = self.light(subject, Some(Criterion::Relevance)) != Light::Red;
+    fn effectiveness(&self, goal: &Goal) -> Effectiveness {
+        let key = LightKey::Goal(goal.id.value.clone(), Criterion::Effectiveness);
+        let judgeable = self.card.goal_light(&goal.id, Criterion::Relevance) != Light::Red;
         let progress = self.facts.goal_progress(&goal.id);
         let links = &self.facts.question.links;
         let linked = |kind| ids(links.results_of(&goal.id, kind).map(|(result, _)| result));
         let kpis = self.facts.judged_by(&goal.id).iter().filter(|subject| matches!(subject, Subject::Kpi(_)));
         Effectiveness {
-            light: self.light(subject, criterion),
+            light: self.light(&key),
             status: progress.status(judgeable),
             blocked_by: ids(progress.blocking.iter().filter_map(Subject::id)),
             achieved: progress.achieved(),
@@ -67,14 +67,14 @@ impl Assembly<'_> {
             results: linked(LinkKind::Direct),
             indirect: linked(LinkKind::Indirect),
             kpis: ids(kpis.filter_map(Subject::id)),
-            findings: self.findings_behind(subject, criterion),
+            findings: self.findings_behind(&key),
             inputs: self.effectiveness_inputs(goal),
-            set_by_hand: self.set_by_hand(subject, criterion),
+            set_by_hand: self.set_by_hand(&key),
         }
     }
 
-    fn coherence(&self, goal: &Goal, subject: &Subject) -> Coherence {
-        let criterion = Some(Criterion::Coherence);
+    fn coherence(&self, goal: &Goal) -> Coherence {
+        let key = LightKey::Goal(goal.id.value.clone(), Criterion::Coherence);
         let documents: Vec<_> = self
             .facts
             .document_ties(&goal.id)
@@ -91,13 +91,13 @@ impl Assembly<'_> {
             }
         }
         Coherence {
-            light: self.light(subject, criterion),
+            light: self.light(&key),
             internal: ids(self.facts.goal_ties(&goal.id).iter().map(|tie| tie.goal)),
             external,
             documents,
-            findings: self.findings_behind(subject, criterion),
+            findings: self.findings_behind(&key),
             inputs: self.coherence_inputs(goal),
-            set_by_hand: self.set_by_hand(subject, criterion),
+            set_by_hand: self.set_by_hand(&key),
         }
     }
 }

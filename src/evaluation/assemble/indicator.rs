@@ -9,12 +9,13 @@ use super::super::contract::{
 use super::Assembly;
 use super::common::{ids, known_quantity, quantity};
 use crate::assess::{Agreement, IndicatorAssessment, Point, Series, is_done};
-use crate::model::{Direction, LinkKind, Number, Reference, Scale, Subject, Target, Test};
+use crate::model::{Direction, LightKey, LinkKind, Number, Reference, Scale, Subject, Target, Test};
 
 impl Assembly<'_> {
     pub(super) fn indicator(&self, assessed: &IndicatorAssessment) -> IndicatorOutcome {
         let (indicator, series) = (assessed.indicator, &assessed.series);
         let subject = &assessed.subject;
+        let key = LightKey::Own(subject.clone());
         let unit = indicator.unit.as_deref();
         let is_kpi = matches!(subject, Subject::Kpi(_));
         let reported = self.facts.progress(subject).and_then(|progress| progress.reported.as_ref());
@@ -66,10 +67,10 @@ impl Assembly<'_> {
             figures: self.figures(progress),
             reason: self.optional(progress.and_then(|progress| progress.reason.as_ref())),
             next: self.next(progress),
-            light: self.light(subject, None),
-            findings: self.findings_behind(subject, None),
+            light: self.light(&key),
+            findings: self.findings_behind(&key),
             inputs: self.indicator_inputs(assessed),
-            set_by_hand: self.set_by_hand(subject, None),
+            set_by_hand: self.set_by_hand(&key),
             cite: self.cite(indicator.cite.as_ref()),
             at: self.place(indicator.id.span),
         }

@@ -5,7 +5,7 @@ use super::Assembly;
 use super::common::localised;
 use crate::assess::{Computed, DocumentTie, GoalTie, IndicatorAssessment, Point, ResultAssessment};
 use crate::locale::{Argument, Arguments};
-use crate::model::{Criterion, Goal, Id, LinkKind, Subject, Target, Text};
+use crate::model::{Criterion, Goal, Id, LightKey, LinkKind, Subject, Target, Text};
 use crate::source::Span;
 
 /// A fact in the making.
@@ -42,10 +42,8 @@ impl Assembly<'_> {
         }
     }
 
-    fn by_hand(&self, subject: &Subject, criterion: Option<Criterion>) -> Option<Input> {
-        let overrides = self.strategy().judgement.iter().flat_map(|judgement| &judgement.overrides);
-        let mut own = overrides.filter(|by_hand| by_hand.subject.value == *subject && by_hand.criterion == criterion);
-        let by_hand = own.next()?;
+    fn by_hand(&self, key: &LightKey) -> Option<Input> {
+        let by_hand = self.override_of(key)?;
         let fact = Fact::new("input.override", by_hand.light.span).with("by", by_hand.by.argument(self.first()));
         Some(self.input(fact.with("date", by_hand.date.first_day())))
     }
@@ -56,8 +54,7 @@ impl Assembly<'_> {
             let fit = Argument::Message(format!("fit.{}", judged.fit.as_str()));
             self.input(Fact::new("input.fit", judged.fit.span).with("fit", fit))
         });
-        let subject = Subject::Goal(goal.id.value.clone());
-        let by_hand = self.by_hand(&subject, Some(Criterion::Relevance));
+        let by_hand = self.by_hand(&LightKey::Goal(goal.id.value.clone(), Criterion::Relevance));
         judged.into_iter().chain(self.links(&goal.id, LinkKind::Direct, "input.link")).chain(by_hand).collect()
     }
 
@@ -85,7 +82,7 @@ impl Assembly<'_> {
             inputs.extend(self.report(&subject));
         }
         inputs.extend(self.links(&goal.id, LinkKind::Indirect, "input.link_indirect"));
-        inputs.extend(self.by_hand(&Subject::Goal(goal.id.value.clone()), Some(Criterion::Effectiveness)));
+        inputs.extend(self.by_hand(&LightKey::Goal(goal.id.value.clone(), Criterion::Effectiveness)));
         inputs
     }
 
@@ -100,7 +97,7 @@ impl Assembly<'_> {
         let conflict =
             |(name, at): &(&Text, Span)| Fact::new("input.conflict", *at).with("name", name.argument(self.first()));
         let conflicts = conflicts.iter().map(|stated| self.input(conflict(stated)));
-        let by_hand = self.by_hand(&Subject::Goal(goal.id.value.clone()), Some(Criterion::Coherence));
+        let by_hand = self.by_hand(&LightKey::Goal(goal.id.value.clone(), Criterion::Coherence));
         goals.chain(values).chain(documents).chain(conflicts).chain(by_hand).collect()
     }
 
@@ -164,7 +161,7 @@ impl Assembly<'_> {
 
     /// What a result's status and light were decided by.
     pub(super) fn result_inputs(&self, assessed: &ResultAssessment) -> Vec<Input> {
-        let by_hand = self.by_hand(&assessed.subject, None);
+        let by_hand = self.by_hand(&LightKey::Own(assessed.subject.clone()));
         self.status_inputs(assessed).into_iter().chain(by_hand).collect()
     }
 
@@ -192,7 +189,7 @@ impl Assembly<'_> {
         if assessed.series.points.is_empty() {
             inputs.push(self.input(Fact::new("input.no_value", indicator.id.span)));
         }
-        inputs.extend(self.by_hand(&assessed.subject, None));
+        inputs.extend(self.by_hand(&LightKey::Own(assessed.subject.clone())));
         inputs
     }
 

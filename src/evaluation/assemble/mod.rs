@@ -11,15 +11,13 @@ mod summary;
 mod survey;
 mod threshold;
 
-use std::collections::BTreeSet;
-
 use super::contract::{
     AppliedCriterion, DateRange, Evaluation, EvaluatorName, InputFile, Judged, LinksUsed, StrategyHead, Tool,
 };
 use crate::assess::Facts;
 use crate::locale::Language;
-use crate::model::{Criterion, Method, Strategy, Subject};
-use crate::score::Scorecard;
+use crate::model::{LightKey, Method, Strategy};
+use crate::score::{Finding, Scorecard};
 use crate::source::SourceMap;
 
 /// The name and version of the contract.
@@ -147,10 +145,8 @@ impl Assembly<'_> {
     }
 
     /// Ids of the findings that made a light.
-    fn findings_behind(&self, subject: &Subject, criterion: Option<Criterion>) -> Vec<String> {
-        let behind = self.card.score(subject, criterion).map(|score| score.findings.as_slice()).unwrap_or_default();
-        let ids: BTreeSet<_> = behind.iter().copied().collect();
-        let findings = self.card.findings().iter().enumerate().filter(|(index, _)| ids.contains(index));
-        findings.map(|(_, finding)| finding.id()).collect()
+    fn findings_behind(&self, key: &LightKey) -> Vec<String> {
+        let behind = self.card.score(key).map(|score| score.findings.as_slice()).unwrap_or_default();
+        behind.iter().filter_map(|index| self.card.findings().get(*index)).map(Finding::id).collect()
     }
 }

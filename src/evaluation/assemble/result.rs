@@ -4,12 +4,13 @@ use super::super::contract::{Delivered, FigureTold, Next, ReportedWord, ResultOu
 use super::Assembly;
 use super::common::{ids, known_quantity, lost_or};
 use crate::assess::{Agreement, ResultAssessment};
-use crate::model::{Figure, LinkKind, Progress, Reported};
+use crate::model::{Figure, LightKey, LinkKind, Progress, Reported};
 
 impl Assembly<'_> {
     pub(super) fn result(&self, assessed: &ResultAssessment) -> ResultOutcome {
         let result = assessed.result;
         let subject = &assessed.subject;
+        let key = LightKey::Own(subject.clone());
         let reported = self.facts.reported(subject);
         let progress = assessed.progress;
         let links = &self.facts.question.links;
@@ -30,7 +31,7 @@ impl Assembly<'_> {
             reported: ReportedWord::from(reported),
             computed: assessed.computed,
             agreement: Agreement::of(reported, assessed.computed),
-            light: self.light(subject, None),
+            light: self.light(&key),
             goals: goals(LinkKind::Direct),
             indirect_goals: goals(LinkKind::Indirect),
             indicators: ids(result.indicators.iter().map(|indicator| &indicator.id.value)),
@@ -41,9 +42,9 @@ impl Assembly<'_> {
             figures: self.figures(progress),
             reason: self.optional(progress.and_then(|progress| progress.reason.as_ref())),
             next: self.next(progress),
-            findings: self.findings_behind(subject, None),
+            findings: self.findings_behind(&key),
             inputs: self.result_inputs(assessed),
-            set_by_hand: self.set_by_hand(subject, None),
+            set_by_hand: self.set_by_hand(&key),
             cite: self.cite(progress.and_then(|progress| progress.cite.as_ref()).or(result.cite.as_ref())),
             at: self.place(result.id.span),
         }

@@ -20,12 +20,11 @@ impl Assembly<'_> {
 
     fn threshold(&self, rule: &Rule, option: &RuleOption) -> Threshold {
         let settings = &self.strategy().rules;
-        let value = settings.option(rule.name, option.name).unwrap_or(option.default);
         Threshold {
             rule: Some(rule.name.to_owned()),
             name: option.name.to_owned(),
-            meaning: words(&rule.key(&format!("option.{}", option.name))),
-            value: quantity(value, Some(option.unit)),
+            meaning: words(&rule.option_key(option)),
+            value: quantity(option.value(rule.name, settings), Some(option.unit)),
             default: Some(quantity(option.default, Some(option.unit))),
             at: settings.option_at(rule.name, option.name).map(|at| self.place(at)),
             source: None,

@@ -1,0 +1,115 @@
+//! Evidence that does not show what it is given for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::assess::method::target_in_force;
+use crate::assess::{IndicatorAssessment, about};
+use crate::check::rule::{Context, Rule};
+use crate::locale::stems;
+use crate::model::{Direction, Number, Observation, OrUnknown, Progress, Subject, Test, Text};
+use crate::score::{Finding, Label, Place};
+
+/// Evidence adds nothing to the name of its result.
+///
+/// All that the evidence and what was delivered say is in the name, by the stems of their words. Silent where a figure, a
+/// known day of delivery or a value stands beside it.
+pub const EVIDENCE_RESTATES_RESULT: Rule = Rule::note("evidence/evidence-restates-result", evidence_restates_result);
+
+fn evidence_restates_result(context: &Context) -> Vec<Finding> {
+    let facts = context.facts;
+    let judged = facts.subjects().filter(|subject| !matches!(subject, Subject::Indicator(_)));
+    judged.filter_map(|subject| restatement(context, &subject, facts.progress(&subject)?)).collect()
+}
+
+fn restatement(context: &Context, subject: &Subject, report: &Progress) -> Option<Finding> {
+    if is_shown_otherwise(context, subject, report) {
+        return None;
+    }
+    let (name, place) = context.strategy().name(subject)?;
+    let (name, evidence_text) = (words(context, name), report.evidence.as_ref()?);
+    let evidenced = words(context, evidence_text);
+    let delivered = report.delivered.as_ref().map(|delivered| words(context, &delivered.what)).unwrap_or_default();
+    if evidenced.union(&delivered).any(|word| !name.contains(word)) {
+        return None;
+    }
+    let finding = context.finding_at(subject, Label::Report.at(report.of.span)).related([Place::id(subject, place)]);
+    Some(finding.with("evidence", evidence_text.argument(context.first_language())))
+}
+
+fn words(context: &Context, text: &Text) -> BTreeSet<String> {
+    let first = context.first_language();
+    let entries = text.entries(first);
+    let own = entries.iter().find(|(language, _)| *language == first).or(entries.first());
+    own.map(|(language, text)| stems(*language, text)).unwrap_or_default()
+}
+
+fn is_shown_otherwise(context: &Context, subject: &Subject, report: &Progress) -> bool {
+    let is_dated = report.delivered.as_ref().is_some_and(|delivered| matches!(delivered.date, OrUnknown::Known(_)));
+    let is_own = |other: &Subject, result: Option<&crate::model::Id>| other == subject || result == subject.id();
+    let mut own = context.facts.indicators.iter().filter(|assessed| is_own(&assessed.subject, assessed.result));
+    is_dated
+        || !report.figures.is_empty()
+        || own.any(|assessed| assessed.observations.iter().any(|observation| observation.tells()))
+}
+
+/// Growth or improvement is promised, and the evidence shows none.
+///
+/// A target of change needs two points in time or a published change; where only a direction is stated, values that stay
+/// the same are reported. Things that were counted are what was added, and show growth by themselves. Silent where values did
+/// move: whether they moved as promised is for the target and the trend to say.
+pub const GROWTH_NOT_SHOWN: Rule = Rule::warning("evidence/growth-not-shown", growth_not_shown);
+
+fn growth_not_shown(context: &Context) -> Vec<Finding> {
+    context.facts.indicators.iter().filter_map(|assessed| without_growth(context, assessed)).collect()
+}
+
+fn without_growth(context: &Context, assessed: &IndicatorAssessment) -> Option<Finding> {
+    let target = target_in_force(assessed.indicator, context.facts.question.as_of);
+    let promised = target.and_then(|target| match target.test.value {
+        Test::Trend(direction) => Some(direction),
+        _ => None,
+    });
+    let stated = assessed.indicator.direction.filter(|_| target.is_none());
+    let direction = promised.or(stated).filter(|direction| *direction != Direction::Maintain)?;
+    let is_promised = promised.is_some();
+    let series = &assessed.observations;
+    let is_listed = series.iter().any(|observation| !observation.items.is_empty() || !observation.change.is_empty());
+    if series.is_empty() || is_listed {
+        return None;
+    }
+    let points = longest(series);
+    let (first, last) = (points.first(), points.last());
+    let case = match (first, last) {
+        (None, _) | (_, None) if is_promised => "none",
+        (Some((_, value)), _) if points.len() > 1 && points.iter().all(|(_, other)| **other == **value) => "constant",
+        (Some(_), _) if points.len() == 1 && is_promised && !has_baseline(assessed) => "one",
+        _ => return None,
+    };
+    let shown = last.map(|(observation, _)| *observation).or(series.last().copied())?;
+    let finding = context.finding_at(&assessed.subject, Place::value(shown));
+    let finding =
+        finding.related([target.map_or(Place::id(&assessed.subject, assessed.indicator.id.span), Place::target)]);
+    let finding = finding.with("direction", if direction == Direction::Decrease { "decrease" } else { "increase" });
+    let finding = finding.with("case", case).with("promised", usize::from(is_promised)).with("points", points.len());
+    let finding = finding.with("period", about(shown).to_string());
+    let unit = shown.unit.as_ref().map(|unit| unit.value.clone()).or(assessed.indicator.unit.clone());
+    let finding = finding.with_some("unit", unit);
+    Some(finding.with_some("value", last.map(|(_, value)| value.0)))
+}
+
+fn has_baseline(assessed: &IndicatorAssessment) -> bool {
+    assessed.indicator.baseline.as_ref().is_some_and(|baseline| baseline.value.value.known().is_some())
+}
+
+/// The most values that are of one kind and part, and so can be held against each other.
+fn longest<'a>(series: &[&'a Observation]) -> Vec<(&'a Observation, Number)> {
+    let mut kinds: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for observation in series {
+        let Some(value) = observation.value.as_ref().and_then(|value| value.known()) else { continue };
+        let part = observation.part.as_ref().map(|part| &part.value);
+        let measure = observation.measure.as_ref().map(|measure| measure.value.as_str());
+        let unit = observation.unit.as_ref().map(|unit| unit.value.as_str());
+        kinds.entry((part, measure, unit)).or_default().push((*observation, *value));
+    }
+    kinds.into_values().max_by_key(Vec::len).unwrap_or_default()
+}

@@ -1,0 +1,98 @@
+//! What a value counts against what its indicator counts.
+
+use crate::assess::method::differs_in_kind;
+use crate::assess::{IndicatorAssessment, number};
+use crate::check::rule::{Context, Rule};
+use crate::locale::Argument;
+use crate::model::Light;
+use crate::score::{Finding, Label, Place};
+use crate::source::Spanned;
+
+/// Heads are promised, attendances are reported.
+///
+/// One person who attends five times is one head and five attendances. Where this rule speaks, `unit-mismatch` is silent.
+pub const PERSONS_AND_PARTICIPATIONS: Rule =
+    Rule::warning("evidence/persons-and-participations", persons_and_participations);
+
+/// Words for counted heads.
+const HEADS: [&str; 3] = ["persons", "employees", "respondents"];
+/// Words for counted attendances, of which one head can have several.
+const ATTENDANCES: [&str; 3] = ["participations", "attendances", "visits"];
+
+fn persons_and_participations(context: &Context) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for assessed in &context.facts.indicators {
+        let Some(attendances) = attendances(assessed) else { continue };
+        let finding = context.finding_at(&assessed.subject, attendances.span).related(context.id(&assessed.subject));
+        let value = assessed.tested.and_then(|tested| number(tested, context.facts.question.as_of));
+        let unit = assessed.tested.and_then(|tested| tested.unit.as_ref());
+        let finding = finding.with_some("value", value.map(|value| value.0));
+        found.push(finding.with_some("unit", unit.map(|unit| unit.value.clone())));
+    }
+    found
+}
+
+/// The word for attendances that stands in the place of heads.
+fn attendances<'a>(assessed: &IndicatorAssessment<'a>) -> Option<&'a Spanned<String>> {
+    let (indicator, tested) = (assessed.indicator, assessed.tested?);
+    let promised = [indicator.of.as_deref(), indicator.unit.as_deref()];
+    let reported = [tested.of.as_ref(), tested.unit.as_ref()];
+    promised.into_iter().flatten().find(|word| HEADS.contains(word))?;
+    reported.into_iter().flatten().find(|word| ATTENDANCES.contains(&word.value.as_str()))
+}
+
+/// The value is another kind of figure than its indicator.
+///
+/// A mean score says little about a share, and is never converted into one. Silent where attendances stand in the place of
+/// heads, of which `persons-and-participations` speaks.
+pub const UNIT_MISMATCH: Rule = Rule::warning("evidence/unit-mismatch", unit_mismatch).on_lights();
+
+fn unit_mismatch(context: &Context) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for assessed in &context.facts.indicators {
+        let tested = assessed.tested.filter(|tested| differs_in_kind(assessed.indicator, tested));
+        let Some(tested) = tested.filter(|_| attendances(assessed).is_none()) else { continue };
+        let place = tested.measure.as_ref().map(|measure| measure.span).or(tested.unit.as_ref().map(|unit| unit.span));
+        let place = place.map_or(Label::Observation.at(tested.indicator.span), Place::from);
+        let finding = context.finding_at(&assessed.subject, place).related(context.id(&assessed.subject));
+        let measure = |measure: Option<crate::model::Measure>| {
+            Argument::Message(format!("measure.{}", measure.map_or("other", crate::model::Measure::as_str)))
+        };
+        let own = tested.measure.as_ref().map(|own| own.value).or(assessed.indicator.measure);
+        let finding = finding.with("wanted", measure(assessed.indicator.measure)).with("found", measure(own));
+        let units = assessed.indicator.unit.as_ref().zip(tested.unit.as_ref());
+        let finding = match units.filter(|_| own == assessed.indicator.measure) {
+            Some((wanted, found)) => {
+                finding.with("wanted_unit", wanted.clone()).with("found_unit", found.value.clone())
+            }
+            None => finding,
+        };
+        let finding = match assessed.bounds {
+            Some(bounds) => finding.with("least", bounds.least).with("most", bounds.most),
+            None => finding,
+        };
+        found.push(context.affecting_computed(finding, Light::Grey));
+    }
+    found
+}
+
+/// Claim and raw data speak of different populations or kinds of event.
+///
+/// An observation names a population only where that is not its indicator's.
+pub const POPULATION_MISMATCH: Rule = Rule::warning("evidence/population-mismatch", population_mismatch);
+
+fn population_mismatch(context: &Context) -> Vec<Finding> {
+    let (strategy, first) = (context.strategy(), context.first_language());
+    let mut found = Vec::new();
+    for (subject, indicator) in strategy.indicators() {
+        let observed =
+            strategy.observations_of(&indicator.id).filter_map(|observation| observation.population.as_ref());
+        let mut others = observed.filter(|population| Some(&population.value) != indicator.population.as_ref());
+        let Some(population) = others.next() else { continue };
+        let finding = context.finding_at(&subject, population.span).with("found", population.value.argument(first));
+        let finding = finding.related(others.map(|other| other.span)).related(context.id(&subject));
+        let wanted = indicator.population.as_ref().map(|wanted| wanted.argument(first));
+        found.push(finding.with_some("wanted", wanted));
+    }
+    found
+}

@@ -1,0 +1,114 @@
+//! Links between goals, results and KPIs.
+
+use crate::check::rule::{Context, Rule};
+use crate::locale::Argument;
+use crate::model::{Criterion, Goal, Id, Light, LinkKind, LinkSet, Subject};
+use crate::score::{Finding, Label};
+use crate::source::Span;
+
+/// No result serves a goal directly.
+///
+/// A goal without a result is a wish: nothing could show that it was reached.
+pub const GOAL_WITHOUT_RESULT: Rule = Rule::error("relevance/goal-without-result", goal_without_result).on_lights();
+
+fn goal_without_result(context: &Context) -> Vec<Finding> {
+    let links = &context.facts.question.links;
+    let bare =
+        context.strategy().goals.iter().filter(|goal| links.results_of(&goal.id, LinkKind::Direct).next().is_none());
+    bare.map(|goal| {
+        let indirect = links.results_of(&goal.id, LinkKind::Indirect);
+        let subject = Subject::Goal(goal.id.value.clone());
+        let finding = context.finding(&subject).related(indirect.map(|(_, at)| at));
+        finding.affecting_goal(&goal.id, Criterion::Relevance, Light::Red)
+    })
+    .collect()
+}
+
+/// A result is tied to no goal.
+///
+/// A result that only influences a goal is tied to it. Silent where no result is tied to any goal: then the fault is that
+/// of the goals, and `goal-without-result` tells it.
+pub const RESULT_WITHOUT_GOAL: Rule = Rule::warning("relevance/result-without-goal", result_without_goal);
+
+fn result_without_goal(context: &Context) -> Vec<Finding> {
+    let links = &context.facts.question.links.links;
+    let loose = context.strategy().results.iter().filter(|result| links.iter().all(|(id, ..)| *id != *result.id));
+    loose
+        .filter(|_| !links.is_empty())
+        .map(|result| context.finding(&Subject::Result(result.id.value.clone())))
+        .collect()
+}
+
+/// A KPI is tied to no goal.
+///
+/// What a KPI measures in a goal (`covers`) does not tie it to the goal: the goal is not judged by it.
+pub const KPI_WITHOUT_GOAL: Rule = Rule::warning("relevance/kpi-without-goal", kpi_without_goal);
+
+fn kpi_without_goal(context: &Context) -> Vec<Finding> {
+    let strategy = context.strategy();
+    let loose = strategy.kpis.iter().filter(|kpi| kpi.goals.is_empty() && !strategy.goals.is_empty());
+    let loose = loose.map(|kpi| (Subject::Kpi(kpi.id.value.clone()), Label::Kpi.at(kpi.id.span)));
+    context.shared(loose).into_iter().collect()
+}
+
+/// The strategy itself ties no result to a goal; the evaluation does.
+///
+/// Links that are drawn afterwards follow what was achieved, not what was meant. Silent where the strategy ties any result
+/// to a goal, and where nobody does.
+pub const LINKS_ONLY_IN_EVALUATION: Rule =
+    Rule::warning("relevance/links-only-in-evaluation", links_only_in_evaluation);
+
+fn links_only_in_evaluation(context: &Context) -> Vec<Finding> {
+    let strategy = context.strategy();
+    let sets = strategy.judgement.iter().flat_map(|judgement| &judgement.links).filter(|(_, links)| !links.is_empty());
+    let sets: Vec<_> = sets.collect();
+    if sets.is_empty() || strategy.results.iter().any(|result| !result.goals.is_empty()) {
+        return Vec::new();
+    }
+    let results = strategy
+        .results
+        .iter()
+        .map(|result| (Subject::Result(result.id.value.clone()), Label::Result.at(result.id.span)));
+    let added = sets.iter().filter_map(|(_, links)| links.first()).map(|link| link.result.span);
+    let names = sets.iter().map(|(name, _)| Argument::from(name.as_str())).collect();
+    let finding = context.shared(results);
+    finding.map(|finding| finding.related(added).with("sets", Argument::List(names))).into_iter().collect()
+}
+
+/// Two sets of links disagree on whether a goal is judged by a result.
+///
+/// Direct links only: what merely influences a goal may well be left out. A set that says nothing at all of a result does
+/// not disagree.
+pub const LINKS_DIFFER: Rule = Rule::warning("relevance/links-differ", links_differ);
+
+fn links_differ(context: &Context) -> Vec<Finding> {
+    let strategy = context.strategy();
+    let sets: Vec<LinkSet> = strategy.link_sets().into_iter().filter_map(|name| strategy.links(name)).collect();
+    let pairs = strategy.results.iter().flat_map(|result| strategy.goals.iter().map(move |goal| (result, goal)));
+    pairs.filter_map(|(result, goal)| difference(context, &sets, &result.id, goal)).collect()
+}
+
+fn difference(context: &Context, sets: &[LinkSet], result: &Id, goal: &Goal) -> Option<Finding> {
+    let (mut having, mut lacking) = (Vec::new(), Vec::new());
+    for set in sets {
+        let own: Vec<_> = set.links.iter().filter(|(of, ..)| of == result).collect();
+        let direct = own.iter().find(|(_, to, kind, _)| *to == *goal.id && *kind == LinkKind::Direct);
+        let otherwise = own.iter().find(|(_, to, ..)| *to == *goal.id).or(own.first());
+        match (direct, otherwise) {
+            (Some((.., at)), _) => having.push((set, *at)),
+            (None, Some((.., at))) => lacking.push((set, *at)),
+            (None, None) => {}
+        }
+    }
+    let (_, first) = having.first()?;
+    let (_, against) = lacking.first()?;
+    let names = |sets: &[(&LinkSet, Span)]| {
+        Argument::List(sets.iter().map(|(set, _)| Argument::from(set.name.as_str())).collect())
+    };
+    let goal_subject = Subject::Goal(goal.id.value.clone());
+    let finding = context.finding_at(&Subject::Result(result.clone()), *first).related([*against]);
+    let finding =
+        finding.distinguished_by(goal.id.as_str()).with("having", names(&having)).with("lacking", names(&lacking));
+    let finding = finding.with("goal", goal.name.argument(context.first_language()));
+    Some(finding.with("goal_number", context.strategy().number(&goal_subject).unwrap_or_default()))
+}

@@ -1,0 +1,101 @@
+//! What the evaluation says in prose.
+
+use crate::assess::Trend;
+use crate::assess::formula::agrees;
+use crate::check::rule::{Context, Rule};
+use crate::locale::Argument;
+use crate::model::{Claim, Criterion, Light, Subject};
+use crate::score::{Finding, Label, Place};
+use crate::source::Spanned;
+
+/// A number in prose is not what its formula makes.
+///
+/// Held against the formula at its printed decimals. Whether a word of amount fits its number is for
+/// `evidence/word-and-number-disagree`; the formula of an observation is for `evidence/derived-value-differs`.
+pub const CLAIM_DOES_NOT_RECOMPUTE: Rule =
+    Rule::warning("reporting/claim-does-not-recompute", claim_does_not_recompute);
+
+fn claim_does_not_recompute(context: &Context) -> Vec<Finding> {
+    let claims = context.strategy().judgement.iter().flat_map(|judgement| &judgement.claims);
+    claims.filter_map(|claim| miscalculated(context, claim)).collect()
+}
+
+fn miscalculated(context: &Context, claim: &Claim) -> Option<Finding> {
+    let (formula, printed) = claim.formula.as_ref().zip(claim.printed.as_ref())?;
+    if agrees(formula.value.value(), printed.value) {
+        return None;
+    }
+    let subject = claim.about.as_ref().map_or(Subject::Strategy, |about| about.value.clone());
+    let finding = context.finding_at(&subject, printed.span).related([formula.span]);
+    let finding = finding.distinguished_by(formula.value.as_str().replace(' ', ""));
+    let finding = finding.with("claim", claim.text.argument(context.first_language())).with("printed", printed.value.0);
+    let computed = formula.value.value().round_dp(printed.scale() + 1).normalize();
+    Some(finding.with("formula", formula.value.as_str()).with("computed", computed))
+}
+
+/// The foreword or the summary says of something what its status does not bear out.
+///
+/// Worry about what is achieved, and praise of what is not. A trend bears out either: what is achieved and worsening may
+/// worry, what is improving and not yet achieved may be praised. Of a goal, its light under effectiveness counts.
+pub const STATEMENT_CONTRADICTS_STATUS: Rule =
+    Rule::warning("reporting/statement-contradicts-status", statement_contradicts_status);
+
+/// What a claim says (`says`) that worries.
+const WORRIES: [&str; 3] = ["worrying", "needs-improvement", "failure"];
+
+/// What a claim says that praises.
+const PRAISES: [&str; 3] = ["good", "improved", "success"];
+
+fn statement_contradicts_status(context: &Context) -> Vec<Finding> {
+    let claims = context.strategy().judgement.iter().flat_map(|judgement| &judgement.claims);
+    claims.filter_map(|claim| contradicted(context, claim)).collect()
+}
+
+fn contradicted(context: &Context, claim: &Claim) -> Option<Finding> {
+    let (about, says) = claim.about.as_ref().zip(claim.says.as_ref())?;
+    let in_force = Stated::of(context, about)?;
+    let (contradicted, borne_out) = match says.value.as_str() {
+        word if WORRIES.contains(&word) => (in_force.achieved, Trend::Worsening),
+        word if PRAISES.contains(&word) => (!in_force.achieved, Trend::Improving),
+        _ => return None,
+    };
+    let trend = context.facts.indicator(about).map(|assessed| assessed.trend_estimate.trend);
+    if !contradicted || trend == Some(borne_out) {
+        return None;
+    }
+    let finding =
+        context.finding_at(about, claim.text.span).related(in_force.place).distinguished_by(says.value.clone());
+    let finding = finding.with("statement", claim.text.argument(context.first_language()));
+    Some(finding.with("status", Argument::Message(in_force.status)))
+}
+
+/// Where a subject stands, in words, and where that is said.
+struct Stated {
+    achieved: bool,
+    status: String,
+    place: Option<Place>,
+}
+
+impl Stated {
+    fn of(context: &Context, about: &Spanned<Subject>) -> Option<Self> {
+        let own = context.id(about);
+        if let Subject::Goal(id) = &about.value {
+            let light = context.lights.goal_light(id, Criterion::Effectiveness);
+            let status = format!("effectiveness.{}", context.effectiveness(id).as_str());
+            return (light != Light::Grey).then(|| Self { achieved: light == Light::Green, status, place: own });
+        }
+        let facts = context.facts;
+        let in_force = facts.status_in_force(about);
+        let report = facts.progress(about).and_then(|progress| progress.reported.as_ref());
+        let report = report.filter(|_| !in_force.is_computed);
+        let status = match report {
+            Some(report) => format!("reported.{}", report.value.as_str()),
+            None => format!("computed.{}", facts.computed(about)?.as_str()),
+        };
+        Some(Self {
+            achieved: in_force.achieved?,
+            status,
+            place: report.map(|report| Label::Reported.at(report.span)).or(own),
+        })
+    }
+}
