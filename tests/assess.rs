@@ -201,7 +201,7 @@ fn a_target_per_year_is_tested_in_each_and_the_last_decides() {
     let years = |observations: &[&str]| {
         kpi("unit: percent, target: {at_most: 10, each_year: true}", observations, "2023-12-31", |facts, subject| {
             let assessed = facts.indicator(subject).unwrap();
-            (assessed.computed, assessed.years.iter().map(|(_, _, holds)| *holds).collect::<Vec<_>>())
+            (assessed.computed, assessed.years.iter().map(|year| year.holds).collect::<Vec<_>>())
         })
     };
     assert_eq!(

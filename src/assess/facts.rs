@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::goal_progress::judged_by;
+use super::judges::Judges;
 use super::series::Window;
 use super::ties::Ties;
 use super::{Computed, GoalProgress, IndicatorAssessment, Point, ResultAssessment, StatusInForce, Verdict};
@@ -37,8 +37,7 @@ pub struct Facts<'a> {
     by_indicator: BTreeMap<&'a Id, usize>,
     /// Places of results in `results`, by id.
     by_result: BTreeMap<&'a Id, usize>,
-    /// The results and KPIs that each goal is judged by.
-    judged_by: BTreeMap<&'a Id, Vec<Subject>>,
+    judges: Judges<'a>,
     pub(super) ties: Ties<'a>,
 }
 
@@ -71,7 +70,7 @@ impl<'a> Facts<'a> {
         let results: Vec<_> = results.collect();
         let by_result = results.iter().map(|assessed| &assessed.result.id.value).zip(0..).collect();
         Self {
-            judged_by: judged_by(strategy, &question.links),
+            judges: Judges::of(strategy, &question.links),
             ties: Ties::of(strategy, &question.links),
             question,
             strategy,
@@ -96,7 +95,7 @@ impl<'a> Facts<'a> {
     pub fn with_links(&self, links: LinkSet) -> Self {
         let question = Question { links, ..self.question.clone() };
         Self {
-            judged_by: judged_by(self.strategy, &question.links),
+            judges: Judges::of(self.strategy, &question.links),
             ties: Ties::of(self.strategy, &question.links),
             question,
             ..self.clone()
@@ -197,10 +196,24 @@ impl<'a> Facts<'a> {
         results.chain(self.indicators.iter().map(|assessed| &assessed.subject))
     }
 
-    /// The results and KPIs that a goal is judged by.
+    /// The results and KPIs, which goals are judged by, in the order of the files.
+    pub fn results_and_kpis(&self) -> impl Iterator<Item = &Subject> {
+        self.subjects().filter(|subject| !matches!(subject, Subject::Indicator(_)))
+    }
+
+    /// The results and KPIs that a goal is judged by: results in the order of their links, then KPIs.
     #[must_use]
     pub fn judged_by(&self, goal: &Id) -> &[Subject] {
-        self.judged_by.get(goal).map(Vec::as_slice).unwrap_or_default()
+        self.judges.of_goal(goal)
+    }
+
+    /// The goals that are judged by a result or KPI, in the order of the file; by an indicator, those of its result.
+    #[must_use]
+    pub fn goals_judged_by(&self, subject: &Subject) -> &[&'a Id] {
+        match self.indicator(subject).and_then(|assessed| assessed.result) {
+            Some(result) => self.judges.goals(&Subject::Result(result.id.value.clone())),
+            None => self.judges.goals(subject),
+        }
     }
 
     /// How far a goal's results and KPIs are.

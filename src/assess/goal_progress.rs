@@ -1,11 +1,9 @@
 //! How far a goal is, by the results and KPIs that it is judged by.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{Facts, IndicatorAssessment, ResultAssessment, Verdict};
-use crate::model::{Id, LinkKind, LinkSet, Strategy, Subject};
+use crate::model::{Id, Subject};
 
 /// What can be said of reaching a goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
@@ -109,23 +107,6 @@ impl GoalProgress {
             _ => EffectivenessStatus::AchievedInTime,
         }
     }
-}
-
-/// The results and KPIs that each goal is judged by: results in the order of their links, then KPIs in the order of the file.
-pub(super) fn judged_by<'a>(strategy: &'a Strategy, links: &LinkSet) -> BTreeMap<&'a Id, Vec<Subject>> {
-    let mut judged_by: BTreeMap<_, _> = strategy.goals.iter().map(|goal| (&goal.id.value, Vec::new())).collect();
-    let results = links.links.iter().filter(|link| link.2 == LinkKind::Direct);
-    let results = results.map(|link| (&link.1, Subject::Result(link.0.clone())));
-    let kpis = strategy.kpis.iter().flat_map(|kpi| {
-        let direct = kpi.goals.iter().filter(|link| link.kind == LinkKind::Direct);
-        direct.map(|link| (&link.goal.value, Subject::Kpi(kpi.id.value.clone())))
-    });
-    for (goal, subject) in results.chain(kpis) {
-        if let Some(judges) = judged_by.get_mut(goal) {
-            judges.push(subject);
-        }
-    }
-    judged_by
 }
 
 fn is_late(facts: &Facts, subject: &Subject) -> bool {

@@ -9,6 +9,7 @@ mod facts;
 pub mod formula;
 mod goal_progress;
 mod indicator;
+mod judges;
 pub mod method;
 mod result;
 mod series;

@@ -120,14 +120,14 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn goal_ties(&self, goal: &Id) -> Vec<GoalTie<'_>> {
         let others = self.ties.others(&self.ties.bonds, goal);
-        let tie = |(other, bond): (usize, &'_ Bond)| {
+        let ties = others.filter_map(|(other, bond)| {
             let goal = &self.strategy.goals.get(other)?.id.value;
             Some(match bond {
                 Bond::Own(at) | Bond::Others(at) => GoalTie { goal, at: *at, shared: None },
                 Bond::Shared(at, result) => GoalTie { goal, at: *at, shared: Some(result) },
             })
-        };
-        others.filter_map(tie).collect()
+        });
+        ties.collect()
     }
 
     /// The policy documents that a goal is tied to, in the order of the files.

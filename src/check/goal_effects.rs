@@ -2,10 +2,10 @@
 
 use super::rule::Context;
 use crate::assess::EffectivenessStatus;
-use crate::model::{Basis, Criterion, Id, Light, LinkKind, Subject};
+use crate::model::{Basis, Criterion, Id, Light};
 use crate::score::Finding;
 
-impl<'a> Context<'a> {
+impl Context<'_> {
     /// How far a goal is. Where its relevance is red so far, its results decide nothing about it.
     #[must_use]
     pub fn effectiveness(&self, goal: &Id) -> EffectivenessStatus {
@@ -13,41 +13,24 @@ impl<'a> Context<'a> {
         self.facts.goal_progress(goal).status(is_judgeable)
     }
 
-    /// The goals that are judged by a result or KPI, in the order of the file; by an indicator, those of its result.
-    #[must_use]
-    pub fn goals_judged_by(&self, subject: &Subject) -> Vec<&'a Id> {
-        let strategy = self.strategy();
-        let result = match subject {
-            Subject::Result(id) => Some(id),
-            _ => self.facts.indicator(subject).and_then(|assessed| assessed.result),
-        };
-        let ids: Vec<&Id> = match subject {
-            Subject::Result(_) | Subject::Indicator(_) => {
-                result.map(|result| self.facts.question.links.goals_of(result).collect()).unwrap_or_default()
-            }
-            Subject::Kpi(id) => {
-                let kpi = strategy.kpis.iter().find(|kpi| *kpi.id == *id);
-                let direct = kpi.into_iter().flat_map(|kpi| &kpi.goals).filter(|link| link.kind == LinkKind::Direct);
-                direct.map(|link| &link.goal.value).collect()
-            }
-            Subject::Strategy | Subject::Goal(_) | Subject::Item(..) => Vec::new(),
-        };
-        strategy.goals.iter().map(|goal| &goal.id.value).filter(|goal| ids.contains(goal)).collect()
-    }
-
     /// Lets a finding affect the effectiveness of every goal that is judged by its subject.
     #[must_use]
     pub fn affecting_goals(&self, finding: Finding, light: Light) -> Finding {
-        let goals = self.goals_judged_by(&finding.subject);
-        self.affecting(finding, goals, light)
+        let goals = self.facts.goals_judged_by(&finding.subject);
+        self.affecting(finding, goals.iter().copied(), light)
     }
 
     /// Lets a finding affect the effectiveness of these goals, whose numbers its message has as `goals`.
     #[must_use]
-    pub fn affecting(&self, finding: Finding, goals: Vec<&Id>, light: Light) -> Finding {
-        let finding = finding.with("goals", self.goal_numbers(goals.iter().copied()));
+    pub fn affecting<'i>(
+        &self,
+        finding: Finding,
+        goals: impl Iterator<Item = &'i Id> + Clone,
+        light: Light,
+    ) -> Finding {
+        let finding = finding.with("goals", self.goal_numbers(goals.clone()));
         let affect = |finding: Finding, goal| finding.affecting_goal(goal, Criterion::Effectiveness, light);
-        goals.into_iter().fold(finding, affect)
+        goals.fold(finding, affect)
     }
 
     /// Lets a finding on evidence affect the subject's own light. It does so where the computed status is in force on

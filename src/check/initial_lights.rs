@@ -1,6 +1,6 @@
 //! The lights before any finding: grey until there is something to judge by, then green.
 
-use crate::assess::Facts;
+use crate::assess::{Facts, Verdict};
 use crate::model::{Criterion, Light, LightKey, Subject};
 
 pub(super) fn lights<'a>(facts: &'a Facts) -> impl Iterator<Item = (LightKey, Light)> + 'a {
@@ -16,8 +16,8 @@ pub(super) fn lights<'a>(facts: &'a Facts) -> impl Iterator<Item = (LightKey, Li
         criteria.map(|(criterion, is_decided)| (LightKey::Goal(goal.id.value.clone(), criterion), light(is_decided)))
     });
     goals.chain(facts.subjects().map(|subject| {
-        let is_decided = is_own_light_decided(facts, &subject);
-        (LightKey::Own(subject), light(is_decided))
+        let is_decided = is_own_light_decided(facts, subject);
+        (LightKey::Own(subject.clone()), light(is_decided))
     }))
 }
 
@@ -29,9 +29,11 @@ const fn light(is_decided: bool) -> Light {
 /// about each of its indicators.
 fn is_own_light_decided(facts: &Facts, subject: &Subject) -> bool {
     let in_force = facts.status_in_force(subject);
-    match in_force.achieved {
-        Some(true) => true,
-        Some(false) => facts.is_due(subject) && (in_force.is_computed || !matches!(subject, Subject::Indicator(_))),
-        None => false,
+    match in_force.verdict {
+        Verdict::Achieved => true,
+        Verdict::NotAchieved => {
+            facts.is_due(subject) && (in_force.is_computed || !matches!(subject, Subject::Indicator(_)))
+        }
+        Verdict::Undecided => false,
     }
 }

@@ -38,8 +38,7 @@ impl<'a> Names<'a> {
 
     /// The name of an indicator's result.
     fn of_result(&self, subject: &Subject) -> Option<&Text> {
-        let assessed = self.facts.indicator(subject)?;
-        self.facts.strategy.result(assessed.result?).map(|result| &result.name)
+        self.facts.indicator(subject)?.result.map(|result| &result.name)
     }
 
     fn says_little(&self, own: &[(Language, String)]) -> bool {

@@ -32,14 +32,20 @@ fn plan(results: usize) -> String {
              baseline: {{value: 40, year: 2020}}, target: {{at_least: 60}}}}"
         );
         let (goal, unit) = (n % goals, n % 3);
-        format!("{{id: r{n}, name: Result number {n} is there, goals: [g{goal}], responsible: [u{unit}], indicators: [{indicator}]}}")
+        format!(
+            "{{id: r{n}, name: Result number {n} is there, goals: [g{goal}], responsible: [u{unit}], indicators: [{indicator}]}}"
+        )
     });
     list(&mut yaml, "kpis", kpis, |n| {
         let goal = n % goals;
-        format!("{{id: k{n}, name: Number of visits {n}, measure: count, unit: persons, goals: [g{goal}], target: {{at_least: 10}}}}")
+        format!(
+            "{{id: k{n}, name: Number of visits {n}, measure: count, unit: persons, goals: [g{goal}], target: {{at_least: 10}}}}"
+        )
     });
     list(&mut yaml, "documents", documents, |n| {
-        format!("{{id: d{n}, title: Plan {n}, period: {{from: 2021, to: 2027}}, directions: [{{id: x, name: Direction}}]}}")
+        format!(
+            "{{id: d{n}, title: Plan {n}, period: {{from: 2021, to: 2027}}, directions: [{{id: x, name: Direction}}]}}"
+        )
     });
     list(&mut yaml, "alignment", goals, |n| format!("{{goal: g{n}, document: d{}, directions: [x]}}", n % documents));
     yaml.push_str("evaluation:\n  date: 2025\n  evaluators: [{unit: u0, kind: self}]\n");

@@ -44,13 +44,12 @@ pub fn target_test<'a>(series: &Series<'a>) -> TargetTest<'a> {
     if !tested.is_of_same_kind {
         return undecided(Computed::UnitMismatch, Some(*tested));
     }
-    let compare = |point| compare(target, Comparison { series, point });
     let year = |point: &Point<'a>| {
-        let outcome = compare(point).ok()?;
+        let outcome = compare(target, Comparison { series, point }).ok()?;
         Some(YearOutcome { point: *point, value: outcome.value?, holds: outcome.shortfall <= Decimal::ZERO })
     };
     let years = in_period.filter(|point| target.each_year && point.is_of_same_kind).filter_map(year).collect();
-    let outcome = compare(tested);
+    let outcome = compare(target, Comparison { series, point: tested });
     let tested = Some(*tested);
     match outcome {
         Err(computed) => undecided(computed, tested),

@@ -2,13 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::assess::about;
+use crate::assess::Point;
 use crate::calendar::{Moment, Period};
 use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{
-    DocumentLevel, ItemKind, Observation, ObservationState, OpenPeriod, OrUnknown, OtherStatement, PolicyDocument,
-    Subject,
+    DocumentLevel, ItemKind, ObservationState, OpenPeriod, OrUnknown, OtherStatement, PolicyDocument, Subject,
 };
 use crate::score::{Finding, Label, Place};
 
@@ -83,32 +82,34 @@ fn may_be_same(one: Moment, other: Moment) -> bool {
 
 fn of_observations(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (subject, indicator) in context.strategy().indicators() {
-        let known: Vec<_> = context.strategy().observations_of(&indicator.id.value).filter_map(stated).collect();
-        for (position, (own, value, place)) in known.iter().enumerate() {
-            let mut later = known.iter().skip(position + 1);
-            let twice = later.find(|(other, found, _)| are_of_one_fact(own, other) && found != value);
-            if let Some((_, other, other_place)) = twice {
+    for assessed in &context.facts.indicators {
+        let stated: Vec<_> = assessed.series.observed.iter().filter_map(stated).collect();
+        for (position, (own, value, place)) in stated.iter().enumerate() {
+            // Points stand in the order in which their periods end.
+            let end = own.period.last_day();
+            let same_end = stated.iter().skip(position + 1).take_while(|(other, ..)| other.period.last_day() == end);
+            let mut differing = same_end.filter(|(other, found, _)| are_of_one_fact(own, other) && found != value);
+            if let Some((_, other, other_place)) = differing.next() {
                 let statements = ((Argument::Number(*value), *place), (Argument::Number(*other), *other_place));
-                let finding = finding(context, &subject, "value", statements.0, statements.1);
-                let finding = finding.distinguished_by(about(own).to_string()).with("about", about(own).to_string());
-                let unit = own.unit.as_ref().map(|unit| &unit.value).or(indicator.unit.as_ref());
-                found.push(unit.iter().fold(finding, |finding, unit| finding.with("unit", unit.as_str())));
+                let finding = finding(context, &assessed.subject, "value", statements.0, statements.1);
+                let finding = finding.distinguished_by(own.period.to_string()).with("about", own.period.to_string());
+                found.push(finding.with_some("unit", own.unit));
             }
         }
     }
     found
 }
 
-/// An observation that states a value for good.
-fn stated(observation: &Observation) -> Option<(&Observation, Decimal, Place)> {
-    let value = observation.value.as_ref().filter(|_| observation.state == ObservationState::Final)?;
-    Some((observation, value.known()?.0, Label::Value.at(value.span)))
+/// A value that is stated for good.
+fn stated<'p, 'a>(point: &'p Point<'a>) -> Option<(&'p Point<'a>, Decimal, Place)> {
+    let value = point.observation.value.as_ref().filter(|_| point.observation.state == ObservationState::Final)?;
+    Some((point, value.known()?.0, Label::Value.at(value.span)))
 }
 
-fn are_of_one_fact(one: &Observation, other: &Observation) -> bool {
-    about(one) == about(other)
-        && one.measured == other.measured
-        && (&one.part, &one.population, &one.of) == (&other.part, &other.population, &other.of)
-        && (&one.measure, &one.unit, &one.scale) == (&other.measure, &other.unit, &other.scale)
+fn are_of_one_fact(one: &Point, other: &Point) -> bool {
+    let (own, others) = (one.observation, other.observation);
+    one.period == other.period
+        && own.measured == others.measured
+        && (&own.part, &own.population, &own.of) == (&others.part, &others.population, &others.of)
+        && (one.measure, one.unit, one.scale) == (other.measure, other.unit, other.scale)
 }

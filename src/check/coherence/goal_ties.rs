@@ -15,7 +15,7 @@ pub const GOAL_IN_CONFLICT: Rule = Rule::error("coherence/goal-in-conflict", goa
 fn goal_in_conflict(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
     for goal in &context.strategy().goals {
-        let conflicts = context.facts.conflicts(goal);
+        let conflicts = context.facts.conflicts(&goal.id);
         let Some((_, first)) = conflicts.first() else { continue };
         let subject = Subject::Goal(goal.id.value.clone());
         let others = conflicts.iter().map(|(name, _)| name.argument(context.first_language())).collect();
@@ -32,7 +32,7 @@ fn goal_in_conflict(context: &Context) -> Vec<Finding> {
 pub const GOAL_ISOLATED: Rule = Rule::warning("coherence/goal-isolated", goal_isolated).on_lights();
 
 fn goal_isolated(context: &Context) -> Vec<Finding> {
-    untied(context, |goal| context.facts.goal_ties(goal).is_empty())
+    untied(context, |goal| context.facts.goal_ties(&goal.id).is_empty())
 }
 
 /// A goal carries none of the institution's values.
@@ -52,7 +52,7 @@ pub const GOAL_WITHOUT_DOCUMENT: Rule =
 
 fn goal_without_document(context: &Context) -> Vec<Finding> {
     untied(context, |goal| {
-        !context.facts.document_ties(goal).any(|tie| tie.overlaps && !tie.alignment.directions.is_empty())
+        !context.facts.document_ties(&goal.id).any(|tie| tie.overlaps && !tie.alignment.directions.is_empty())
     })
 }
 
@@ -66,7 +66,7 @@ fn single_document(context: &Context) -> Vec<Finding> {
     let mut resting = Vec::new();
     let mut numbers = Vec::new();
     for goal in &context.strategy().goals {
-        let ties = context.facts.document_ties(goal);
+        let ties = context.facts.document_ties(&goal.id);
         let in_time = ties.filter(|tie| tie.overlaps && !tie.alignment.directions.is_empty());
         let ties: Vec<_> = in_time.map(|tie| &tie.alignment.document).collect();
         let documents: BTreeSet<_> = ties.iter().map(|document| &document.value).collect();

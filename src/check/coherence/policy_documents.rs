@@ -35,7 +35,7 @@ fn document_not_in_force(context: &Context) -> Vec<Finding> {
 
 fn finding(context: &Context, document: &PolicyDocument, fault: &Fault) -> Option<Finding> {
     let goals = context.strategy().goals.iter();
-    let ties = goals.flat_map(|goal| context.facts.document_ties(goal));
+    let ties = goals.flat_map(|goal| context.facts.document_ties(&goal.id));
     let own = ties.filter(|tie| tie.alignment.document.value == document.id.value);
     let faulty: Vec<_> =
         own.filter_map(|tie| Some(((fault.holds_for)(context, document, &tie)?, &tie.alignment.goal))).collect();
@@ -53,9 +53,10 @@ fn finding(context: &Context, document: &PolicyDocument, fault: &Fault) -> Optio
 }
 
 fn outside(context: &Context, document: &PolicyDocument, tie: &DocumentTie) -> Option<Shown> {
-    let goal = context.strategy().goal(&tie.alignment.goal)?;
-    let supported =
-        context.facts.document_ties(goal).any(|other| other.overlaps && !other.alignment.directions.is_empty());
+    let supported = context
+        .facts
+        .document_ties(&tie.alignment.goal)
+        .any(|other| other.overlaps && !other.alignment.directions.is_empty());
     let limit = Label::Period.at(context.strategy().about.period.span);
     (!tie.overlaps && supported)
         .then(|| [document.period.as_ref().map(|period| Label::Period.at(period.span)), Some(limit)])

@@ -56,13 +56,13 @@ pub const PART_UNMEASURED: Rule = Rule::warning("effectiveness/part-unmeasured",
 
 fn part_unmeasured(context: &Context) -> Vec<Finding> {
     let composites = context.facts.indicators.iter();
-    let composites = composites.filter(|assessed| !assessed.unmeasured.is_empty() && !assessed.observations.is_empty());
+    let composites =
+        composites.filter(|assessed| !assessed.unmeasured.is_empty() && !assessed.series.points.is_empty());
     composites
         .map(|assessed| {
-            let declared = assessed.indicator.parts.iter();
-            let parts: Vec<_> = declared.filter(|part| assessed.unmeasured.contains(&&part.id.value)).collect();
-            let finding = context.finding(&assessed.subject).related(parts.iter().map(|part| part.id.span));
-            let named = parts.iter().map(|part| match &part.name {
+            let finding =
+                context.finding(&assessed.subject).related(assessed.unmeasured.iter().map(|part| part.id.span));
+            let named = assessed.unmeasured.iter().map(|part| match &part.name {
                 Some(name) => name.argument(context.first_language()),
                 None => Argument::Word(part.id.to_string()),
             });

@@ -2,11 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::assess::method::target_in_force;
-use crate::assess::{IndicatorAssessment, about};
+use crate::assess::Point;
 use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
-use crate::model::{Observation, SourceKind, Subject};
+use crate::model::{SourceKind, Subject};
 use crate::score::{Finding, Label, Place};
 
 /// What is about a later time says nothing certain of the period; nor does what people were asked later. A register's figure
@@ -16,27 +15,20 @@ pub const EVIDENCE_OUTSIDE_PERIOD: Rule = Rule::note("effectiveness/evidence-out
 fn evidence_outside_period(context: &Context) -> Vec<Finding> {
     let facts = context.facts;
     let judged = facts.subjects().filter(|subject| !matches!(subject, Subject::Indicator(_)));
-    judged.filter_map(|subject| finding(context, &subject)).collect()
+    judged.filter_map(|subject| finding(context, subject)).collect()
 }
 
 fn finding(context: &Context, subject: &Subject) -> Option<Finding> {
     let (facts, strategy) = (context.facts, context.strategy());
-    let end = strategy.end().max(facts.due(subject));
-    let belongs = |assessed: &&IndicatorAssessment| match subject {
-        Subject::Result(id) => assessed.result == Some(id),
-        _ => assessed.subject == *subject,
-    };
-    let own = facts.indicators.iter().filter(belongs);
-    let observed = own.flat_map(|assessed| {
-        let due = assessed.due(&facts.question, strategy);
-        let tested = assessed.tested.map(std::ptr::from_ref);
-        let observations = strategy.observations_of(&assessed.indicator.id).filter(|observation| observation.tells());
-        observations.filter_map(move |observation| {
-            let time = outside(context, observation, end);
-            let is_tested = tested == Some(std::ptr::from_ref(observation));
-            let after_due =
-                || (is_tested && about(observation).first_day() > due).then(|| about(observation).to_string());
-            Some((time.or_else(after_due)?, Place::value(observation)))
+    let due = facts.due(subject);
+    let end = strategy.end().max(due.day());
+    let observed = facts.measures(subject).flat_map(|assessed| {
+        let evidence = assessed.series.observed.iter().filter(|point| point.observation.tells());
+        evidence.filter_map(move |point| {
+            let is_tested = assessed.tested.is_some_and(|tested| std::ptr::eq(tested.observation, point.observation));
+            let is_after_due = is_tested && point.period.first_day() > assessed.series.due.day();
+            let time = outside(context, point, end).or_else(|| is_after_due.then(|| point.period.to_string()))?;
+            Some((time, Place::value(point.observation)))
         })
     });
     let reports = strategy.progress.iter().filter(|report| report.of.value == *subject);
@@ -56,30 +48,17 @@ fn finding(context: &Context, subject: &Subject) -> Option<Finding> {
         }
     }
     let finding = context.finding_at(subject, *places.first()?).related(places.iter().skip(1).copied());
-    let finding = finding.related([limit(context, subject)]);
-    Some(finding.with("times", Argument::List(times)).with("due", facts.due(subject)))
-}
-
-/// Where the due date stands, or the period at whose end everything else is due.
-fn limit(context: &Context, subject: &Subject) -> Place {
-    let strategy = context.strategy();
-    let due = match subject {
-        Subject::Result(id) => strategy.result(id).and_then(|result| result.due.as_ref()),
-        _ => {
-            let assessed = context.facts.indicator(subject);
-            let target =
-                assessed.and_then(|assessed| target_in_force(assessed.indicator, context.facts.question.as_of));
-            target.and_then(|target| target.by.as_ref())
-        }
-    };
-    due.map_or(Label::Period.at(strategy.about.period.span), |due| Label::Due.at(due.span))
+    let period = Label::Period.at(strategy.about.period.span);
+    let finding = finding.related([due.stated_at.map_or(period, |stated_at| Label::Due.at(stated_at))]);
+    Some(finding.with("times", Argument::List(times)).with("due", due.day()))
 }
 
 /// The time after a day that an observation is about, or at which people were asked.
-fn outside(context: &Context, observation: &Observation, end: NaiveDate) -> Option<String> {
-    if about(observation).last_day() > end {
-        return Some(about(observation).to_string());
+fn outside(context: &Context, point: &Point, end: NaiveDate) -> Option<String> {
+    if point.period.last_day() > end {
+        return Some(point.period.to_string());
     }
+    let observation = point.observation;
     let source = observation.source.as_ref();
     let is_survey = observation.base.is_some()
         || source.is_some_and(|source| {

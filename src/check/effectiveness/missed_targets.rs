@@ -2,11 +2,11 @@
 
 use chrono::Datelike;
 
-use crate::assess::method::target_in_force;
-use crate::assess::{Computed, IndicatorAssessment, about, number};
+use crate::assess::method::YearOutcome;
+use crate::assess::{Computed, IndicatorAssessment};
 use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
-use crate::model::{Light, Observation, Subject, Test};
+use crate::model::{Light, Subject, Test};
 use crate::score::{Finding, Place};
 
 /// A target is missed when it is due.
@@ -37,15 +37,15 @@ pub const MISSED_IN_A_YEAR: Rule = Rule::warning("effectiveness/missed-in-a-year
 fn missed_in_a_year(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
     for assessed in &context.facts.indicators {
-        let (of, held) = (assessed.years.len(), assessed.years.iter().filter(|(_, _, holds)| *holds).count());
-        let failing = assessed.years.iter().enumerate().filter(|(_, (_, _, holds))| !holds);
-        let failing: Vec<_> = failing.map(|(position, (observation, ..))| (position, *observation)).collect();
+        let of = assessed.years.len();
+        let failing: Vec<_> = assessed.years.iter().enumerate().filter(|(_, year)| !year.holds).collect();
         let Some((_, first)) = failing.first().filter(|(position, _)| position + 1 < of) else { continue };
-        let year = |observation: &Observation| Argument::Word(about(observation).last_day().year().to_string());
-        let finding = with_target(context.finding_at(&assessed.subject, Place::value(first)), context, assessed);
-        let finding = finding.related(failing.iter().skip(1).map(|(_, observation)| Place::value(observation)));
-        let years = failing.iter().map(|(_, observation)| year(observation)).collect();
-        let finding = finding.with("years", Argument::List(years)).with("held", held).with("of", of);
+        let place = |year: &YearOutcome| Place::value(year.point.observation);
+        let finding = with_target(context.finding_at(&assessed.subject, place(first)), assessed);
+        let finding = finding.related(failing.iter().skip(1).map(|(_, year)| place(year)));
+        let year = |year: &YearOutcome| Argument::Word(year.point.period.last_day().year().to_string());
+        let years = failing.iter().map(|(_, failing)| year(failing)).collect();
+        let finding = finding.with("years", Argument::List(years)).with("held", of - failing.len()).with("of", of);
         found.push(context.affecting_computed(finding, Light::Amber));
     }
     found
@@ -57,13 +57,12 @@ fn missed_in_a_year(context: &Context) -> Vec<Finding> {
 pub const AT_THE_LIMIT: Rule = Rule::note("effectiveness/at-the-limit", at_the_limit);
 
 fn at_the_limit(context: &Context) -> Vec<Finding> {
-    let as_of = context.facts.question.as_of;
     let near = context.facts.indicators.iter().filter(|assessed| assessed.computed == Computed::AtTheLimit);
     near.filter_map(|assessed| {
         let tested = assessed.tested?;
-        let target = target_in_force(assessed.indicator, as_of)?;
-        let finding = context.finding_at(&assessed.subject, Place::value(tested)).related([Place::target(target)]);
-        Some(with_target(finding, context, assessed).with("value", number(tested, as_of)?.0))
+        let finding = context.finding_at(&assessed.subject, Place::value(tested.observation));
+        let finding = finding.related([Place::target(assessed.series.target?)]);
+        Some(with_target(finding, assessed).with("value", tested.value?.0))
     })
     .collect()
 }
@@ -74,23 +73,23 @@ fn missed(context: &Context, own: Light, is_meant: fn(bool) -> bool) -> Vec<Find
         assessed.computed == Computed::Missed && context.facts.status_in_force(&assessed.subject).is_computed
     });
     missed
-        .filter(|assessed| is_meant(is_within_tolerance(context, assessed)))
+        .filter(|assessed| is_meant(is_within_tolerance(assessed)))
         .map(|assessed| miss(context, assessed, own))
         .collect()
 }
 
 /// Whether a target was missed by no more than its own tolerance. Without one nothing is.
-fn is_within_tolerance(context: &Context, assessed: &IndicatorAssessment) -> bool {
-    let target = target_in_force(assessed.indicator, context.facts.question.as_of);
-    let tolerance = target.and_then(|target| target.tolerance);
+fn is_within_tolerance(assessed: &IndicatorAssessment) -> bool {
+    let tolerance = assessed.series.target.and_then(|target| target.tolerance);
     assessed.shortfall.zip(tolerance).is_some_and(|(shortfall, tolerance)| shortfall <= tolerance.0)
 }
 
 fn miss(context: &Context, assessed: &IndicatorAssessment, own: Light) -> Finding {
-    let place = assessed.tested.map_or(Place::id(&assessed.subject, assessed.indicator.id.span), Place::value);
-    let finding = context.finding_at(&assessed.subject, place).with("due", context.facts.due(&assessed.subject));
-    let mut finding = with_target(finding, context, assessed);
-    if let Some(target) = target_in_force(assessed.indicator, context.facts.question.as_of) {
+    let place = assessed.tested.map(|tested| Place::value(tested.observation));
+    let place = place.unwrap_or(Place::id(&assessed.subject, assessed.indicator.id.span));
+    let finding = context.finding_at(&assessed.subject, place).with("due", assessed.series.due.day());
+    let mut finding = with_target(finding, assessed);
+    if let Some(target) = assessed.series.target {
         finding = finding.related([Place::target(target)]);
         if let Some(tolerance) = target.tolerance {
             finding = finding.with("tolerance", tolerance.0);
@@ -99,37 +98,29 @@ fn miss(context: &Context, assessed: &IndicatorAssessment, own: Light) -> Findin
             finding = against(finding, assessed);
         }
     }
-    if let Some(part) = assessed.tested.and_then(|tested| tested.part.as_ref()) {
-        finding = finding.with("part", part.to_string());
-    }
-    if let Some(value) = assessed.tested.and_then(|tested| number(tested, context.facts.question.as_of)) {
-        finding = finding.with("value", value.0);
-    }
+    let part = assessed.tested.and_then(|tested| tested.part);
+    finding = finding.with_some("part", part.map(|part| part.id.to_string()));
+    let value = assessed.tested.and_then(|tested| tested.value);
+    finding = finding.with_some("value", value.map(|value| value.0));
     finding = finding.affecting_own(assessed.subject.clone(), own);
     if let Some(result) = assessed.result {
-        finding = finding.affecting_own(Subject::Result(result.clone()), own);
+        finding = finding.affecting_own(Subject::Result(result.id.value.clone()), own);
     }
     context.affecting_goals(finding, Light::Red)
 }
 
 /// What was to be reached: the test, its number, its unit.
-fn with_target(mut finding: Finding, context: &Context, assessed: &IndicatorAssessment) -> Finding {
-    let Some(target) = target_in_force(assessed.indicator, context.facts.question.as_of) else { return finding };
-    finding = finding.with("test", target.test.as_str());
-    if let Some(limit) = target.test.limit() {
-        finding = finding.with("target", limit.0);
-    }
-    if let Some(unit) = &assessed.indicator.unit {
-        finding = finding.with("unit", unit.clone());
-    }
-    finding
+fn with_target(finding: Finding, assessed: &IndicatorAssessment) -> Finding {
+    let Some(target) = assessed.series.target else { return finding };
+    let finding = finding.with("test", target.test.as_str());
+    let finding = finding.with_some("target", target.test.limit().map(|limit| limit.0));
+    finding.with_some("unit", assessed.indicator.unit.clone())
 }
 
 /// What a promised change was held against: the published change, else the baseline.
 fn against(finding: Finding, assessed: &IndicatorAssessment) -> Finding {
-    let change = assessed.tested.and_then(|tested| tested.change.first());
-    let baseline = assessed.indicator.baseline.as_ref().and_then(|baseline| baseline.value.value.known());
-    match (change, baseline) {
+    let change = assessed.tested.and_then(|tested| tested.change());
+    match (change, assessed.series.baseline()) {
         (Some(change), _) => {
             let finding = finding.with("change", change.by.0);
             finding.with_some("change_unit", change.unit.clone())

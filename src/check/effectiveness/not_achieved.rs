@@ -1,6 +1,6 @@
 //! What is not achieved, and what the evaluation makes of that.
 
-use crate::assess::EffectivenessStatus;
+use crate::assess::{EffectivenessStatus, Verdict};
 use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{Id, LinkKind, Progress, Reported, Subject};
@@ -14,17 +14,16 @@ pub const OPEN_WITHOUT_REASON: Rule = Rule::warning("effectiveness/open-without-
 
 fn open_without_reason(context: &Context) -> Vec<Finding> {
     let facts = context.facts;
-    let judged = facts.subjects().filter(|subject| !matches!(subject, Subject::Indicator(_)));
-    let open = judged.filter(|subject| facts.status_in_force(subject).achieved == Some(false) && facts.is_due(subject));
+    let open = facts.results_and_kpis().filter(|subject| is_open(context, subject) && facts.is_due(subject));
     open.filter_map(|subject| {
-        let report = facts.progress(&subject);
+        let report = facts.progress(subject);
         let missing = missing(report);
         if missing.is_empty() {
             return None;
         }
         let finding = match report.and_then(Place::reported) {
-            Some(place) => context.finding_at(&subject, place),
-            None => context.finding(&subject),
+            Some(place) => context.finding_at(subject, place),
+            None => context.finding(subject),
         };
         let words = missing.into_iter().map(|word| Argument::Message(format!("missing.{word}"))).collect();
         Some(finding.with("missing", Argument::List(words)))
@@ -67,11 +66,11 @@ fn kpi_out_of_verdict(context: &Context) -> Vec<Finding> {
     };
     let facts = context.facts;
     let kpis = facts.subjects().filter(|subject| matches!(subject, Subject::Kpi(_)));
-    let open = kpis.filter(|kpi| facts.status_in_force(kpi).achieved == Some(false) && facts.is_due(kpi));
+    let open = kpis.filter(|kpi| is_open(context, kpi) && facts.is_due(kpi));
     open.map(|kpi| {
-        let finding = match facts.progress(&kpi).and_then(Place::reported) {
-            Some(place) => context.finding_at(&kpi, place),
-            None => context.finding(&kpi),
+        let finding = match facts.progress(kpi).and_then(Place::reported) {
+            Some(place) => context.finding_at(kpi, place),
+            None => context.finding(kpi),
         };
         finding.related(verdict.uses.iter().map(|used| used.span))
     })
@@ -104,6 +103,6 @@ fn indirect_result_open(context: &Context) -> Vec<Finding> {
     found
 }
 
-fn is_open(context: &Context, result: &Subject) -> bool {
-    context.facts.status_in_force(result).achieved == Some(false)
+fn is_open(context: &Context, subject: &Subject) -> bool {
+    context.facts.verdict(subject) == Verdict::NotAchieved
 }

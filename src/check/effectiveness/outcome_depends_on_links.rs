@@ -1,6 +1,6 @@
 //! Another set of links between results and goals would change a goal's light.
 
-use crate::assess::{Facts, Question};
+use crate::assess::Facts;
 use crate::check::rule::{Context, Rule};
 use crate::check::run::run;
 use crate::locale::Argument;
@@ -25,7 +25,7 @@ fn outcome_depends_on_links(context: &Context) -> Vec<Finding> {
 }
 
 fn depending(context: &Context, now: &Scorecard, links: LinkSet, lights: impl Fn(&Facts) -> Scorecard) -> Vec<Finding> {
-    let facts = Facts::of(context.strategy(), Question { links: links.clone(), ..context.facts.question.clone() });
+    let facts = context.facts.with_links(links.clone());
     let other = lights(&facts);
     let mut found = Vec::new();
     for goal in &context.strategy().goals {

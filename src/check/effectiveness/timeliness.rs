@@ -1,6 +1,6 @@
 //! What is not achieved when it is due, late, or behind on the way.
 
-use crate::assess::{Computed, EffectivenessStatus};
+use crate::assess::{Computed, EffectivenessStatus, Verdict};
 use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{Id, Light, Subject, Text};
@@ -16,28 +16,29 @@ pub const NOT_ACHIEVED_IN_TIME: Rule =
 fn not_achieved_in_time(context: &Context) -> Vec<Finding> {
     let facts = context.facts;
     let mut found = Vec::new();
-    for subject in facts.subjects().filter(|subject| !matches!(subject, Subject::Indicator(_))) {
-        let in_force = facts.status_in_force(&subject);
-        if in_force.achieved != Some(false) || !facts.is_due(&subject) || is_reported_by_target(context, &subject) {
+    for subject in facts.results_and_kpis() {
+        let in_force = facts.status_in_force(subject);
+        let is_open = in_force.verdict == Verdict::NotAchieved && facts.is_due(subject);
+        if !is_open || is_reported_by_target(context, subject) {
             continue;
         }
-        let report = facts.progress(&subject).and_then(|progress| progress.reported.as_ref());
+        let report = facts.progress(subject).and_then(|progress| progress.reported.as_ref());
         let report = report.filter(|_| !in_force.is_computed);
-        let deliverable = deliverable(context, &subject);
+        let deliverable = deliverable(context, subject);
         let reported = report.map(|report| Label::Reported.at(report.span));
         let place = reported.or(deliverable.map(|deliverable| Label::Deliverable.at(deliverable.span)));
         let finding = match place {
-            Some(place) => context.finding_at(&subject, place).related(context.id(&subject)),
-            None => context.finding(&subject),
+            Some(place) => context.finding_at(subject, place).related(context.id(subject)),
+            None => context.finding(subject),
         };
-        let computed = facts.computed(&subject).unwrap_or(Computed::NoValue);
+        let computed = facts.computed(subject).unwrap_or(Computed::NoValue);
         let finding = match (report, deliverable) {
             (Some(report), _) => finding.with("reported", word("reported", report.value.as_str())),
             (None, Some(deliverable)) => finding.with("deliverable", deliverable.argument(context.first_language())),
             (None, None) => finding.with("computed", word("computed", computed.as_str())),
         };
-        let finding = finding.with("due", facts.due(&subject));
-        let finding = finding.affecting_own(subject, Light::Red);
+        let finding = finding.with("due", facts.due(subject).day());
+        let finding = finding.affecting_own(subject.clone(), Light::Red);
         found.push(context.affecting_goals(finding, Light::Red));
     }
     found
@@ -71,17 +72,17 @@ fn is_reported_by_target(context: &Context, subject: &Subject) -> bool {
 pub const ACHIEVED_LATE: Rule = Rule::warning("effectiveness/achieved-late", achieved_late).on_lights();
 
 fn achieved_late(context: &Context) -> Vec<Finding> {
-    let achieved = |subject: &Subject| context.facts.status_in_force(subject).achieved == Some(true);
     let late = context.facts.results.iter().filter(|assessed| assessed.is_late());
     late.filter_map(|assessed| {
-        let subject = Subject::Result(assessed.result.id.value.clone());
-        let delivered = assessed.progress?.delivered.as_ref().filter(|_| achieved(&subject))?;
+        let subject = &assessed.subject;
+        let is_achieved = context.facts.verdict(subject) == Verdict::Achieved;
+        let delivered = assessed.progress?.delivered.as_ref().filter(|_| is_achieved)?;
         let date = delivered.date.known()?.to_string();
-        let finding = context.finding_at(&subject, Label::Delivered.at(delivered.span));
+        let finding = context.finding_at(subject, Label::Delivered.at(delivered.span));
         let finding = finding.related([Place::due(assessed.result)]);
-        let goals =
-            context.goals_judged_by(&subject).into_iter().filter(|goal| is_reached_late(context, goal)).collect();
-        Some(context.affecting(finding.with("date", date).with("due", assessed.due), goals, Light::Amber))
+        let finding = finding.with("date", date).with("due", assessed.due.day());
+        let goals = context.facts.goals_judged_by(subject).iter().copied();
+        Some(context.affecting(finding, goals.filter(|goal| is_reached_late(context, goal)), Light::Amber))
     })
     .collect()
 }
@@ -97,26 +98,24 @@ pub const BEHIND: Rule = Rule::warning("effectiveness/behind", behind).on_lights
 
 fn behind(context: &Context) -> Vec<Finding> {
     let facts = context.facts;
-    let late = |subject: &Subject| facts.status_in_force(subject).achieved != Some(true) && !facts.is_due(subject);
+    let is_open = |subject: &Subject| facts.verdict(subject) != Verdict::Achieved && !facts.is_due(subject);
     let mut found = Vec::new();
     for assessed in &facts.indicators {
-        let Some(milestone) = assessed.missed_milestone(&facts.question) else { continue };
-        let judged = assessed.result.map_or(assessed.subject.clone(), |result| Subject::Result(result.clone()));
-        if !late(&judged) {
+        let Some(milestone) = assessed.missed_milestone() else { continue };
+        let judged =
+            assessed.result.map_or(assessed.subject.clone(), |result| Subject::Result(result.id.value.clone()));
+        if !is_open(&judged) {
             continue;
         }
         let finding = match assessed.tested {
-            Some(tested) => context.finding_at(&assessed.subject, Place::value(tested)),
+            Some(tested) => context.finding_at(&assessed.subject, Place::value(tested.observation)),
             None => context.finding(&assessed.subject),
         };
-        let mut finding = finding.related([Label::Milestone.at(milestone.span)]).with("milestone", milestone.value.0);
-        if let Some(value) = assessed.tested.and_then(|tested| crate::assess::number(tested, facts.question.as_of)) {
-            finding = finding.with("value", value.0);
-        }
-        if let Some(unit) = &assessed.indicator.unit {
-            finding = finding.with("unit", unit.clone());
-        }
-        finding = finding.affecting_own(assessed.subject.clone(), Light::Amber);
+        let finding = finding.related([Label::Milestone.at(milestone.span)]).with("milestone", milestone.value.0);
+        let value = assessed.tested.and_then(|tested| tested.value);
+        let finding = finding.with_some("value", value.map(|value| value.0));
+        let finding = finding.with_some("unit", assessed.indicator.unit.clone());
+        let mut finding = finding.affecting_own(assessed.subject.clone(), Light::Amber);
         if judged != assessed.subject {
             finding = finding.affecting_own(judged, Light::Amber);
         }

@@ -94,10 +94,11 @@ fn item_of_other_kind(context: &Context) -> Vec<Finding> {
 
 /// A finding for each list of counted things some of which are at fault; a rule says where, and which word goes with it.
 fn faulty(context: &Context, fault: impl Fn(&CountedItem) -> Option<(Span, Argument)>) -> Vec<Finding> {
-    let (strategy, first) = (context.strategy(), context.first_language());
+    let first = context.first_language();
     let mut found = Vec::new();
-    for (subject, indicator) in strategy.indicators() {
-        for observation in strategy.observations_of(&indicator.id) {
+    for assessed in &context.facts.indicators {
+        for point in &assessed.series.observed {
+            let observation = point.observation;
             let faults: Vec<_> = observation.items.iter().filter_map(|item| Some((item, fault(item)?))).collect();
             let Some((_, (place, _))) = faults.first() else { continue };
             let names = faults.iter().map(|(item, _)| item.text.argument(first)).collect();
@@ -107,15 +108,13 @@ fn faulty(context: &Context, fault: impl Fn(&CountedItem) -> Option<(Span, Argum
                     words.push(word.clone());
                 }
             }
-            let finding =
-                context.finding_at(&subject, *place).related(faults.iter().skip(1).map(|(_, (place, _))| *place));
-            let finding = finding.distinguished_by(crate::assess::about(observation).to_string());
+            let finding = context
+                .finding_at(&assessed.subject, *place)
+                .related(faults.iter().skip(1).map(|(_, (place, _))| *place));
+            let finding = finding.distinguished_by(point.period.to_string());
             let finding = finding.with("items", Argument::List(names)).with("words", Argument::List(words));
             let finding = finding.with("found", faults.len()).with("of", observation.items.len());
-            found.push(match &indicator.of {
-                Some(of) => finding.with("wanted", of.clone()),
-                None => finding,
-            });
+            found.push(finding.with_some("wanted", assessed.indicator.of.clone()));
         }
     }
     found

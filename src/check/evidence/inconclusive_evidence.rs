@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::assess::method::target_in_force;
-use crate::assess::{IndicatorAssessment, about};
+use crate::assess::{IndicatorAssessment, Point};
 use crate::check::rule::{Context, Rule};
 use crate::locale::stems;
-use crate::model::{Direction, Number, Observation, OrUnknown, Progress, Subject, Test, Text};
+use crate::model::{Direction, Measure, Number, OrUnknown, Progress, Subject, Test, Text};
 use crate::score::{Finding, Label, Place};
 
 /// Evidence adds nothing to the name of its result.
@@ -17,8 +16,8 @@ pub const EVIDENCE_RESTATES_RESULT: Rule = Rule::note("evidence/evidence-restate
 
 fn evidence_restates_result(context: &Context) -> Vec<Finding> {
     let facts = context.facts;
-    let judged = facts.subjects().filter(|subject| !matches!(subject, Subject::Indicator(_)));
-    judged.filter_map(|subject| restatement(context, &subject, facts.progress(&subject)?)).collect()
+    let reported = facts.results_and_kpis();
+    reported.filter_map(|subject| restatement(context, subject, facts.progress(subject)?)).collect()
 }
 
 fn restatement(context: &Context, subject: &Subject, report: &Progress) -> Option<Finding> {
@@ -45,11 +44,8 @@ fn words(context: &Context, text: &Text) -> BTreeSet<String> {
 
 fn is_shown_otherwise(context: &Context, subject: &Subject, report: &Progress) -> bool {
     let is_dated = report.delivered.as_ref().is_some_and(|delivered| matches!(delivered.date, OrUnknown::Known(_)));
-    let is_own = |other: &Subject, result: Option<&crate::model::Id>| other == subject || result == subject.id();
-    let mut own = context.facts.indicators.iter().filter(|assessed| is_own(&assessed.subject, assessed.result));
-    is_dated
-        || !report.figures.is_empty()
-        || own.any(|assessed| assessed.observations.iter().any(|observation| observation.tells()))
+    let mut points = context.facts.measures(subject).flat_map(|assessed| &assessed.series.points);
+    is_dated || !report.figures.is_empty() || points.any(|point| point.observation.tells())
 }
 
 /// Growth or improvement is promised, and the evidence shows none.
@@ -64,7 +60,7 @@ fn growth_not_shown(context: &Context) -> Vec<Finding> {
 }
 
 fn without_growth(context: &Context, assessed: &IndicatorAssessment) -> Option<Finding> {
-    let target = target_in_force(assessed.indicator, context.facts.question.as_of);
+    let target = assessed.series.target;
     let promised = target.and_then(|target| match target.test.value {
         Test::Trend(direction) => Some(direction),
         _ => None,
@@ -72,44 +68,37 @@ fn without_growth(context: &Context, assessed: &IndicatorAssessment) -> Option<F
     let stated = assessed.indicator.direction.filter(|_| target.is_none());
     let direction = promised.or(stated).filter(|direction| *direction != Direction::Maintain)?;
     let is_promised = promised.is_some();
-    let series = &assessed.observations;
-    let is_listed = series.iter().any(|observation| !observation.items.is_empty() || !observation.change.is_empty());
-    if series.is_empty() || is_listed {
+    let all = &assessed.series.points;
+    let is_listed = all.iter().any(|point| !point.observation.items.is_empty() || point.change().is_some());
+    if all.is_empty() || is_listed {
         return None;
     }
-    let points = longest(series);
+    let points = longest(all);
     let (first, last) = (points.first(), points.last());
     let case = match (first, last) {
         (None, _) | (_, None) if is_promised => "none",
         (Some((_, value)), _) if points.len() > 1 && points.iter().all(|(_, other)| **other == **value) => "constant",
-        (Some(_), _) if points.len() == 1 && is_promised && !has_baseline(assessed) => "one",
+        (Some(_), _) if points.len() == 1 && is_promised && assessed.series.baseline().is_none() => "one",
         _ => return None,
     };
-    let shown = last.map(|(observation, _)| *observation).or(series.last().copied())?;
-    let finding = context.finding_at(&assessed.subject, Place::value(shown));
+    let shown = last.map(|(point, _)| *point).or(all.last())?;
+    let finding = context.finding_at(&assessed.subject, Place::value(shown.observation));
     let finding =
         finding.related([target.map_or(Place::id(&assessed.subject, assessed.indicator.id.span), Place::target)]);
     let finding = finding.with("direction", if direction == Direction::Decrease { "decrease" } else { "increase" });
     let finding = finding.with("case", case).with("promised", usize::from(is_promised)).with("points", points.len());
-    let finding = finding.with("period", about(shown).to_string());
-    let unit = shown.unit.as_ref().map(|unit| unit.value.clone()).or(assessed.indicator.unit.clone());
-    let finding = finding.with_some("unit", unit);
+    let finding = finding.with("period", shown.period.to_string()).with_some("unit", shown.unit);
     Some(finding.with_some("value", last.map(|(_, value)| value.0)))
 }
 
-fn has_baseline(assessed: &IndicatorAssessment) -> bool {
-    assessed.indicator.baseline.as_ref().is_some_and(|baseline| baseline.value.value.known().is_some())
-}
-
 /// The most values that are of one kind and part, and so can be held against each other.
-fn longest<'a>(series: &[&'a Observation]) -> Vec<(&'a Observation, Number)> {
+fn longest<'p, 'a>(points: &'p [Point<'a>]) -> Vec<(&'p Point<'a>, Number)> {
     let mut kinds: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for observation in series {
-        let Some(value) = observation.value.as_ref().and_then(|value| value.known()) else { continue };
-        let part = observation.part.as_ref().map(|part| &part.value);
-        let measure = observation.measure.as_ref().map(|measure| measure.value.as_str());
-        let unit = observation.unit.as_ref().map(|unit| unit.value.as_str());
-        kinds.entry((part, measure, unit)).or_default().push((*observation, *value));
+    for point in points {
+        let Some(value) = point.value else { continue };
+        let part = point.part.map(|part| &part.id.value);
+        let measure = point.measure.map(Measure::as_str);
+        kinds.entry((part, measure, point.unit)).or_default().push((point, value));
     }
     kinds.into_values().max_by_key(Vec::len).unwrap_or_default()
 }

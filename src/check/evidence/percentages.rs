@@ -2,14 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::assess::about;
+use crate::assess::Point;
 use crate::assess::statistics::is_possible_percentage;
 use crate::check::rule::{Context, Rule};
 use crate::check::rule_option::RuleOption;
 use crate::locale::Argument;
-use crate::model::{
-    Answer, AnswerBase, Indicator, ItemKind, Measure, Number, Observation, OrUnknown, Question, Subject, Survey,
-};
+use crate::model::{Answer, AnswerBase, ItemKind, Measure, Number, OrUnknown, Question, Subject, Survey};
 use crate::score::{Finding, Label, Place};
 use crate::source::{Span, Spanned};
 
@@ -20,31 +18,25 @@ use crate::source::{Span, Spanned};
 pub const IMPOSSIBLE_PERCENTAGE: Rule = Rule::warning("evidence/impossible-percentage", impossible_percentage);
 
 fn impossible_percentage(context: &Context) -> Vec<Finding> {
-    let strategy = context.strategy();
-    let observed = strategy.indicators().flat_map(|(subject, indicator)| {
-        let found = move |observation| of_observation(context, &subject, indicator, observation);
-        strategy.observations_of(&indicator.id).filter_map(found)
+    let observed = context.facts.indicators.iter().flat_map(|assessed| {
+        let points = assessed.series.observed.iter();
+        points.filter_map(|point| of_point(context, &assessed.subject, point))
     });
-    let asked = strategy
-        .surveys
-        .iter()
-        .flat_map(|survey| survey.questions.iter().filter_map(move |question| of_question(context, survey, question)));
+    let asked =
+        context.strategy().surveys.iter().flat_map(|survey| {
+            survey.questions.iter().filter_map(move |question| of_question(context, survey, question))
+        });
     observed.chain(asked).collect()
 }
 
-fn of_observation(
-    context: &Context,
-    subject: &Subject,
-    indicator: &Indicator,
-    observation: &Observation,
-) -> Option<Finding> {
-    let measure = observation.measure.as_ref().map(|measure| measure.value).or(indicator.measure);
-    let unit = observation.unit.as_ref().map(|unit| unit.value.as_str()).or(indicator.unit.as_deref());
-    let is_share = measure == Some(Measure::Share) && unit == Some("percent") && observation.formula.is_none();
+fn of_point(context: &Context, subject: &Subject, point: &Point) -> Option<Finding> {
+    let observation = point.observation;
+    let is_percentage = point.measure == Some(Measure::Share) && point.unit == Some("percent");
+    let is_share = is_percentage && observation.formula.is_none();
     let n = observation.base.as_ref()?.n.as_ref().filter(|_| is_share)?;
     let percent = observation.value.as_ref()?.known().filter(|percent| !is_possible_percentage(**percent, n.value))?;
     let finding = context.finding_at(subject, Place::value(observation)).related([Label::Respondents.at(n.span)]);
-    let finding = finding.distinguished_by(about(observation).to_string());
+    let finding = finding.distinguished_by(point.period.to_string());
     Some(finding.with("percents", Argument::List(vec![percent.0.into()])).with("n", n.value as usize))
 }
 

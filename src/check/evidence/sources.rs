@@ -37,12 +37,10 @@ fn self_reported(context: &Context) -> Vec<Finding> {
 /// One finding about all indicators with a value at fault, each at the first such value; a rule is given the planned
 /// sources and a value, and says where the fault stands.
 fn shared(context: &Context, fault: impl Fn(&[&Id], &Observation) -> Option<Place>) -> Vec<Finding> {
-    let strategy = context.strategy();
     let at_fault = context.facts.indicators.iter().filter_map(|assessed| {
-        let result = assessed.result.and_then(|id| strategy.result(id));
-        let of_result = result.iter().flat_map(|result| &result.sources);
+        let of_result = assessed.result.iter().flat_map(|result| &result.sources);
         let planned: Vec<_> = assessed.indicator.sources.iter().chain(of_result).map(|source| &source.value).collect();
-        let mut values = strategy.observations_of(&assessed.indicator.id).filter(|observation| observation.tells());
+        let mut values = assessed.series.observed.iter().map(|point| point.observation).filter(|one| one.tells());
         let place = values.find_map(|observation| fault(&planned, observation))?;
         Some((assessed.subject.clone(), place))
     });

@@ -6,12 +6,11 @@ use chrono::Datelike;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::assess::method::{differs_in_kind, target_in_force};
 use crate::assess::statistics::{PopulationBounds, break_even_nonresponse, implied_population, sampling_interval};
-use crate::assess::{IndicatorAssessment, about};
+use crate::assess::{IndicatorAssessment, Point};
 use crate::check::rule::{Context, Rule};
 use crate::check::rule_option::RuleOption;
-use crate::model::{Id, Measure, Number, Observation, OrUnknown, Sample, SampleBase, Subject, Survey};
+use crate::model::{Id, Measure, Number, OrUnknown, Sample, SampleBase, Subject, Survey};
 use crate::score::{Finding, Label, Place};
 use crate::source::Span;
 
@@ -35,10 +34,9 @@ struct Asked {
 }
 
 fn headcount_inconsistent(context: &Context) -> Vec<Finding> {
-    let strategy = context.strategy();
     let mut rounds: BTreeMap<(&Id, i32), Vec<Asked>> = BTreeMap::new();
-    let observed = strategy.observations.iter().filter_map(of_observation);
-    for (group, year, asked) in observed.chain(strategy.surveys.iter().filter_map(of_survey)) {
+    let observed = context.facts.observed().filter_map(of_point);
+    for (group, year, asked) in observed.chain(context.strategy().surveys.iter().filter_map(of_survey)) {
         rounds.entry((group, year)).or_default().push(asked);
     }
     let apart = rounds.into_iter().filter_map(|((group, year), asked)| {
@@ -65,13 +63,13 @@ fn inconsistent(context: &Context, group: &Id, year: i32, one: Asked, other: Ask
     finding.with("other_n", other.n as usize).with("other_rate", other.rate.0).with("other_all", other.all.middle())
 }
 
-fn of_observation(observation: &Observation) -> Option<(&Id, i32, Asked)> {
-    let base = observation.base.as_ref()?;
+fn of_point<'a>(point: &Point<'a>) -> Option<(&'a Id, i32, Asked)> {
+    let base = point.observation.base.as_ref()?;
     let (n, rate) = (base.n.as_ref()?.value, base.rate.as_ref()?);
     let printed = *rate.known()?;
     let all = implied_population(n, printed, base.approximate)?;
     let asked = Asked { n, rate: printed, all, place: rate.span };
-    Some((&base.asked.as_ref()?.value, about(observation).last_day().year(), asked))
+    Some((&base.asked.as_ref()?.value, point.period.last_day().year(), asked))
 }
 
 fn of_survey(survey: &Survey) -> Option<(&Id, i32, Asked)> {
@@ -93,17 +91,17 @@ fn inside_sampling_error(context: &Context) -> Vec<Finding> {
 }
 
 fn inside(context: &Context, assessed: &IndicatorAssessment) -> Option<Finding> {
-    let tested = assessed.tested.filter(|tested| !differs_in_kind(assessed.indicator, tested))?;
-    let target = target_in_force(assessed.indicator, context.facts.question.as_of)?;
+    let tested = assessed.tested.filter(|tested| tested.is_of_same_kind)?;
+    let target = assessed.series.target?;
     let limit = target.test.limit().filter(|_| assessed.indicator.measure == Some(Measure::Share))?.0;
-    let (base, share) = (tested.base.as_ref()?, tested.value.as_ref()?.known()?.0);
+    let (base, share) = (tested.observation.base.as_ref()?, tested.value?.0);
     let n = base.n.as_ref()?;
     let interval = sampling_interval(share, n.value, population(base))?;
     if base.sample == Some(OrUnknown::Known(Sample::All)) || !(interval.low..=interval.high).contains(&limit) {
         return None;
     }
     let finding = context
-        .finding_at(&assessed.subject, Place::value(tested))
+        .finding_at(&assessed.subject, Place::value(tested.observation))
         .related([Label::Respondents.at(n.span), Place::target(target)]);
     let finding = finding.with("value", share).with("n", n.value as usize).with("target", limit);
     if base.sample == Some(OrUnknown::Known(Sample::Random)) {

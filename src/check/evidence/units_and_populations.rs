@@ -1,7 +1,6 @@
 //! What a value counts against what its indicator counts.
 
-use crate::assess::method::differs_in_kind;
-use crate::assess::{IndicatorAssessment, number};
+use crate::assess::IndicatorAssessment;
 use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::Light;
@@ -24,8 +23,8 @@ fn persons_and_participations(context: &Context) -> Vec<Finding> {
     for assessed in &context.facts.indicators {
         let Some(attendances) = attendances(assessed) else { continue };
         let finding = context.finding_at(&assessed.subject, attendances.span).related(context.id(&assessed.subject));
-        let value = assessed.tested.and_then(|tested| number(tested, context.facts.question.as_of));
-        let unit = assessed.tested.and_then(|tested| tested.unit.as_ref());
+        let value = assessed.tested.and_then(|tested| tested.value);
+        let unit = assessed.tested.and_then(|tested| tested.observation.unit.as_ref());
         let finding = finding.with_some("value", value.map(|value| value.0));
         found.push(finding.with_some("unit", unit.map(|unit| unit.value.clone())));
     }
@@ -34,7 +33,7 @@ fn persons_and_participations(context: &Context) -> Vec<Finding> {
 
 /// The word for attendances that stands in the place of heads.
 fn attendances<'a>(assessed: &IndicatorAssessment<'a>) -> Option<&'a Spanned<String>> {
-    let (indicator, tested) = (assessed.indicator, assessed.tested?);
+    let (indicator, tested) = (assessed.indicator, assessed.tested?.observation);
     let promised = [indicator.of.as_deref(), indicator.unit.as_deref()];
     let reported = [tested.of.as_ref(), tested.unit.as_ref()];
     promised.into_iter().flatten().find(|word| HEADS.contains(word))?;
@@ -50,18 +49,19 @@ pub const UNIT_MISMATCH: Rule = Rule::warning("evidence/unit-mismatch", unit_mis
 fn unit_mismatch(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
     for assessed in &context.facts.indicators {
-        let tested = assessed.tested.filter(|tested| differs_in_kind(assessed.indicator, tested));
+        let tested = assessed.tested.filter(|tested| !tested.is_of_same_kind);
         let Some(tested) = tested.filter(|_| attendances(assessed).is_none()) else { continue };
-        let place = tested.measure.as_ref().map(|measure| measure.span).or(tested.unit.as_ref().map(|unit| unit.span));
-        let place = place.map_or(Label::Observation.at(tested.indicator.span), Place::from);
+        let (own_measure, own_unit) = (&tested.observation.measure, &tested.observation.unit);
+        let place = own_measure.as_ref().map(|measure| measure.span).or(own_unit.as_ref().map(|unit| unit.span));
+        let place = place.map_or(Label::Observation.at(tested.observation.indicator.span), Place::from);
         let finding = context.finding_at(&assessed.subject, place).related(context.id(&assessed.subject));
         let measure = |measure: Option<crate::model::Measure>| {
             Argument::Message(format!("measure.{}", measure.map_or("other", crate::model::Measure::as_str)))
         };
-        let own = tested.measure.as_ref().map(|own| own.value).or(assessed.indicator.measure);
-        let finding = finding.with("wanted", measure(assessed.indicator.measure)).with("found", measure(own));
-        let units = assessed.indicator.unit.as_ref().zip(tested.unit.as_ref());
-        let finding = match units.filter(|_| own == assessed.indicator.measure) {
+        let wanted = assessed.indicator.measure;
+        let finding = finding.with("wanted", measure(wanted)).with("found", measure(tested.measure));
+        let units = assessed.indicator.unit.as_ref().zip(own_unit.as_ref());
+        let finding = match units.filter(|_| tested.measure == wanted) {
             Some((wanted, found)) => {
                 finding.with("wanted_unit", wanted.clone()).with("found_unit", found.value.clone())
             }

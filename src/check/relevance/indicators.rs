@@ -1,7 +1,6 @@
 //! What indicators and KPIs lack.
 
 use crate::assess::IndicatorAssessment;
-use crate::assess::method::target_in_force;
 use crate::check::rule::{Context, Rule};
 use crate::model::{Direction, Measure, Reference, Subject, Target, Test};
 use crate::score::{Finding, Label, Place};
@@ -13,7 +12,7 @@ pub const INDICATOR_WITHOUT_TARGET: Rule =
     Rule::warning("relevance/indicator-without-target", indicator_without_target);
 
 fn indicator_without_target(context: &Context) -> Vec<Finding> {
-    findings(context, |assessed| match target(context, assessed) {
+    findings(context, |assessed| match assessed.series.target {
         None => Some(id(assessed)),
         Some(_) => None,
     })
@@ -29,12 +28,9 @@ pub const INDICATOR_WITHOUT_DUE_DATE: Rule =
 
 fn indicator_without_due_date(context: &Context) -> Vec<Finding> {
     let strategy = context.strategy();
-    let result_is_dated = |assessed: &IndicatorAssessment| {
-        assessed.result.and_then(|id| strategy.result(id)).is_some_and(|result| result.due.is_some())
-    };
     let targets = lacking(context, |assessed| {
-        let target = target(context, assessed)?;
-        let dated = target.by.is_some() || target.each_year || result_is_dated(assessed);
+        let target = assessed.series.target?;
+        let dated = target.each_year || assessed.series.due.stated_at.is_some();
         (!dated).then_some(Place::target(target))
     });
     let bare = strategy.results.iter().filter(|result| result.due.is_none() && result.indicators.is_empty());
@@ -52,7 +48,7 @@ pub const CHANGE_WITHOUT_BASELINE: Rule = Rule::warning("relevance/change-withou
 
 fn change_without_baseline(context: &Context) -> Vec<Finding> {
     findings(context, |assessed| {
-        let target = promised_change(context, assessed)?;
+        let target = promised_change(assessed)?;
         assessed.indicator.baseline.is_none().then_some(Place::target(target))
     })
 }
@@ -65,10 +61,10 @@ pub const INDICATOR_WITHOUT_BASELINE: Rule =
 
 fn indicator_without_baseline(context: &Context) -> Vec<Finding> {
     findings(context, |assessed| {
-        let reached = target(context, assessed).is_some_and(|target| target.test.value == Test::Reached);
+        let reached = assessed.series.target.is_some_and(|target| target.test.value == Test::Reached);
         let milestone = reached || assessed.indicator.measure == Some(Measure::Milestone);
         let bare = assessed.indicator.baseline.is_none() && !milestone;
-        (bare && promised_change(context, assessed).is_none()).then_some(id(assessed))
+        (bare && promised_change(assessed).is_none()).then_some(id(assessed))
     })
 }
 
@@ -80,7 +76,7 @@ pub const REFERENCE_UNDEFINED: Rule = Rule::warning("relevance/reference-undefin
 fn reference_undefined(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
     for assessed in &context.facts.indicators {
-        let Some(target) = target(context, assessed) else { continue };
+        let Some(target) = assessed.series.target else { continue };
         if !matches!(target.test.value, Test::Above(Reference::Unknown) | Test::Below(Reference::Unknown)) {
             continue;
         }
@@ -111,13 +107,8 @@ fn id(assessed: &IndicatorAssessment) -> Place {
     Place::id(&assessed.subject, assessed.indicator.id.span)
 }
 
-/// The target that counts.
-fn target<'a>(context: &Context, assessed: &IndicatorAssessment<'a>) -> Option<&'a Target> {
-    target_in_force(assessed.indicator, context.facts.question.as_of)
-}
-
 /// The target where it promises growth or decrease, which says nothing without a value to start from.
-fn promised_change<'a>(context: &Context, assessed: &IndicatorAssessment<'a>) -> Option<&'a Target> {
+fn promised_change<'a>(assessed: &IndicatorAssessment<'a>) -> Option<&'a Target> {
     let moves = |target: &&Target| matches!(target.test.value, Test::Trend(Direction::Increase | Direction::Decrease));
-    target(context, assessed).filter(moves)
+    assessed.series.target.filter(moves)
 }

@@ -1,7 +1,7 @@
 //! What the evaluation says in prose.
 
-use crate::assess::Trend;
 use crate::assess::formula::agrees;
+use crate::assess::{Trend, Verdict};
 use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{Claim, Criterion, Light, Subject};
@@ -93,7 +93,11 @@ impl Stated {
             None => format!("computed.{}", facts.computed(about)?.as_str()),
         };
         Some(Self {
-            achieved: in_force.achieved?,
+            achieved: match in_force.verdict {
+                Verdict::Achieved => true,
+                Verdict::NotAchieved => false,
+                Verdict::Undecided => return None,
+            },
             status,
             place: report.map(|report| Label::Reported.at(report.span)).or(own),
         })
