@@ -184,6 +184,18 @@ impl<'a> Series<'a> {
         Self { part: Some(part), observed: of_part(&self.observed), points: of_part(&self.points), ..self.clone() }
     }
 
+    /// The unit in which the target stands, and values that name none.
+    #[must_use]
+    pub fn unit(&self) -> Option<&'a str> {
+        self.indicator.unit.as_deref()
+    }
+
+    /// By how much a value may miss the target and still be amber, in the target's unit.
+    #[must_use]
+    pub fn tolerance(&self) -> Option<Number> {
+        self.target?.tolerance
+    }
+
     /// The value before the strategy; none where it is unknown.
     #[must_use]
     pub fn baseline(&self) -> Option<Number> {

@@ -47,7 +47,7 @@ fn worsening_finding(context: &Context, assessed: &IndicatorAssessment) -> Findi
         Some(TrendBasis::Points([first, last])) => {
             let finding = context.finding_at(&assessed.subject, Label::Value.at(last.place));
             let finding = finding.related([Label::Value.at(first.place)]);
-            let finding = finding.with_some("unit", assessed.indicator.unit.clone());
+            let finding = finding.with_some("unit", assessed.series.unit());
             let finding = finding.with("from", first.value.0).with("to", last.value.0);
             finding.with("first", first.period.to_string()).with("last", last.period.to_string())
         }
@@ -67,18 +67,17 @@ fn influence_contradicted(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
     for factor in factors.filter(|factor| factor.claimed_no_influence) {
         let mut credited = Vec::new();
-        for (subject, indicator) in strategy.indicators() {
-            let observations = strategy.observations_of(&indicator.id);
-            let mut credits =
-                observations.flat_map(|observation| &observation.credits).filter(|credit| **credit == factor.id);
-            credited.extend(credits.next().map(|credit| (subject, Label::Credit.at(credit.span))));
+        for assessed in &context.facts.indicators {
+            let credits = assessed.series.observed.iter().flat_map(|point| &point.observation.credits);
+            let mut credits = credits.filter(|credit| **credit == factor.id);
+            credited.extend(credits.next().map(|credit| (&assessed.subject, Label::Credit.at(credit.span))));
         }
         if credited.is_empty() {
             continue;
         }
         let finding = context.finding(&Subject::Item(ItemKind::Factor, factor.id.value.clone()));
         let finding = finding.related(credited.iter().map(|(_, place)| *place));
-        found.push(finding.with("credited", context.names(credited.iter().map(|(subject, _)| subject))));
+        found.push(finding.with("credited", context.names(credited.iter().map(|(subject, _)| *subject))));
     }
     found
 }

@@ -80,8 +80,7 @@ fn missed(context: &Context, own: Light, is_meant: fn(bool) -> bool) -> Vec<Find
 
 /// Whether a target was missed by no more than its own tolerance. Without one nothing is.
 fn is_within_tolerance(assessed: &IndicatorAssessment) -> bool {
-    let tolerance = assessed.series.target.and_then(|target| target.tolerance);
-    assessed.shortfall.zip(tolerance).is_some_and(|(shortfall, tolerance)| shortfall <= tolerance.0)
+    assessed.shortfall.zip(assessed.series.tolerance()).is_some_and(|(shortfall, tolerance)| shortfall <= tolerance.0)
 }
 
 fn miss(context: &Context, assessed: &IndicatorAssessment, own: Light) -> Finding {
@@ -91,9 +90,7 @@ fn miss(context: &Context, assessed: &IndicatorAssessment, own: Light) -> Findin
     let mut finding = with_target(finding, assessed);
     if let Some(target) = assessed.series.target {
         finding = finding.related([Place::target(target)]);
-        if let Some(tolerance) = target.tolerance {
-            finding = finding.with("tolerance", tolerance.0);
-        }
+        finding = finding.with_some("tolerance", assessed.series.tolerance().map(|tolerance| tolerance.0));
         if matches!(target.test.value, Test::Trend(_)) {
             finding = against(finding, assessed);
         }
@@ -114,7 +111,7 @@ fn with_target(finding: Finding, assessed: &IndicatorAssessment) -> Finding {
     let Some(target) = assessed.series.target else { return finding };
     let finding = finding.with("test", target.test.as_str());
     let finding = finding.with_some("target", target.test.limit().map(|limit| limit.0));
-    finding.with_some("unit", assessed.indicator.unit.clone())
+    finding.with_some("unit", assessed.series.unit())
 }
 
 /// What a promised change was held against: the published change, else the baseline.

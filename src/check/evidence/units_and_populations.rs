@@ -82,16 +82,17 @@ fn unit_mismatch(context: &Context) -> Vec<Finding> {
 pub const POPULATION_MISMATCH: Rule = Rule::warning("evidence/population-mismatch", population_mismatch);
 
 fn population_mismatch(context: &Context) -> Vec<Finding> {
-    let (strategy, first) = (context.strategy(), context.first_language());
+    let first = context.first_language();
     let mut found = Vec::new();
-    for (subject, indicator) in strategy.indicators() {
-        let observed =
-            strategy.observations_of(&indicator.id).filter_map(|observation| observation.population.as_ref());
-        let mut others = observed.filter(|population| Some(&population.value) != indicator.population.as_ref());
+    for assessed in &context.facts.indicators {
+        let own = assessed.indicator.population.as_ref();
+        let observed = assessed.series.observed.iter().filter_map(|point| point.observation.population.as_ref());
+        let mut others = observed.filter(|population| Some(&population.value) != own);
         let Some(population) = others.next() else { continue };
-        let finding = context.finding_at(&subject, population.span).with("found", population.value.argument(first));
-        let finding = finding.related(others.map(|other| other.span)).related(context.id(&subject));
-        let wanted = indicator.population.as_ref().map(|wanted| wanted.argument(first));
+        let finding =
+            context.finding_at(&assessed.subject, population.span).with("found", population.value.argument(first));
+        let finding = finding.related(others.map(|other| other.span)).related(context.id(&assessed.subject));
+        let wanted = own.map(|wanted| wanted.argument(first));
         found.push(finding.with_some("wanted", wanted));
     }
     found

@@ -16,7 +16,7 @@ impl Assembly<'_> {
         let (indicator, series) = (assessed.indicator, &assessed.series);
         let subject = &assessed.subject;
         let key = LightKey::Own(subject.clone());
-        let unit = indicator.unit.as_deref();
+        let unit = series.unit();
         let is_kpi = matches!(subject, Subject::Kpi(_));
         let reported = self.facts.progress(subject).and_then(|progress| progress.reported.as_ref());
         let reported = reported.map(|reported| reported.value);
@@ -77,7 +77,7 @@ impl Assembly<'_> {
     }
 
     fn target(&self, target: &Target, series: &Series) -> TargetText {
-        let unit = series.indicator.unit.as_deref();
+        let unit = series.unit();
         let (test, limit) = match target.test.value {
             Test::AtLeast(limit) => (TestKind::AtLeast, Some(limit)),
             Test::AtMost(limit) => (TestKind::AtMost, Some(limit)),

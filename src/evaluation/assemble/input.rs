@@ -174,7 +174,7 @@ impl Assembly<'_> {
             inputs.extend(self.report(&Subject::Result(result.id.value.clone())));
         }
         if let Some(target) = assessed.series.target {
-            let words = self.target_words(target, indicator.unit.as_deref());
+            let words = self.target_words(target, assessed.series.unit());
             let words = Argument::Text(words.0.into_iter().collect());
             inputs.push(self.input(Fact::new("input.target", target.test.span).with("target", words)));
         }
@@ -183,7 +183,7 @@ impl Assembly<'_> {
         {
             let fact = Fact::new("input.baseline", baseline.span).with("value", value.0);
             let fact = baseline.year.iter().fold(fact, |fact, year| fact.with("period", year.to_string()));
-            inputs.push(self.input(fact.with("unit", indicator.unit.clone().unwrap_or_default())));
+            inputs.push(self.input(fact.with("unit", assessed.series.unit().unwrap_or_default())));
         }
         inputs.extend(assessed.series.points.iter().map(|point| self.input(observed(point))));
         if assessed.series.points.is_empty() {
