@@ -24,7 +24,7 @@ pub use levels::{Action, LevelOverride, Levels};
 pub use registry::RULES;
 pub use rule::{Rule, RuleOption, key};
 pub use selection::{Selection, families};
-pub use settings::faults;
+pub use settings::{faults, unknown_answers};
 
 use crate::assess::Facts;
 use crate::score::Scorecard;

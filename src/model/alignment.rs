@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{Citation, Id, Text};
+use super::contents::contents;
+use super::{Citation, Id, Subject, Text};
 use crate::source::Spanned;
 
 /// A goal corresponds to directions of a document.
@@ -27,6 +28,13 @@ pub struct Alignment {
     /// Where it was published.
     pub cite: Option<Citation>,
 }
+
+contents! { Alignment {
+    plain origin, conflict, cite;
+    inside note;
+    refers goal to Goal, document to Document, directions to ActionLine in document;
+    speaks_of tie => Subject::Goal(tie.goal.value.clone());
+} }
 
 /// Who ties a goal to a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::contents::contents;
 use super::{Citation, Id, Number, OrUnknown, Text};
 use crate::calendar::{Moment, Period};
 use crate::source::Spanned;
@@ -40,6 +41,11 @@ pub struct TargetGroup {
     /// Where it was published.
     pub cite: Option<Citation>,
 }
+
+contents! { TargetGroup {
+    plain id, scope, cite;
+    inside name, interests, needs, members, note;
+} }
 
 /// A kind of resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -89,6 +95,11 @@ pub struct Resource {
     pub cite: Option<Citation>,
 }
 
+contents! { Resource {
+    plain id, kind, value, unit, about, date, cite;
+    inside text, note;
+} }
+
 /// Whether a factor helps or hinders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -118,6 +129,13 @@ pub struct EnvironmentFactor {
     pub cite: Option<Citation>,
 }
 
+contents! { EnvironmentFactor {
+    named text;
+    plain id, scope, sign, cite;
+    inside text;
+    refers measured_by to Indicator;
+} }
+
 /// What the strategy says will be done about itself.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -131,3 +149,9 @@ pub struct Promise {
     /// Where it was published.
     pub cite: Option<Citation>,
 }
+
+contents! { Promise {
+    named text;
+    plain id, cite;
+    inside text, followed_up;
+} }

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::contents::contents;
 use super::{Citation, Id, OpenPeriod, OrUnknown, Text};
 use crate::calendar::Moment;
 use crate::source::Spanned;
@@ -43,6 +44,13 @@ pub struct PolicyDocument {
     pub cite: Option<Citation>,
 }
 
+contents! { PolicyDocument {
+    named title;
+    plain id, abbreviation, level, period, approved, state, state_when_planned, url, cite;
+    inside title, also, note;
+    items directions: ActionLine as ActionLine, tasks: Task as Task;
+} }
+
 /// The facts of a document as another place prints them.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -58,6 +66,11 @@ pub struct OtherStatement {
     /// Where it was published.
     pub cite: Option<Citation>,
 }
+
+contents! { OtherStatement {
+    plain period, level, approved, cite;
+    inside note;
+} }
 
 impl PolicyDocument {
     /// The name that a sentence uses: the short one, where there is one.
@@ -137,6 +150,11 @@ pub struct ActionLine {
     pub cite: Option<Citation>,
 }
 
+contents! { ActionLine {
+    plain id, number, cite;
+    inside name, text;
+} }
+
 /// A task that a document gives the institution.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -151,3 +169,9 @@ pub struct Task {
     /// Where it was named.
     pub cite: Option<Citation>,
 }
+
+contents! { Task {
+    plain id, cite;
+    inside text;
+    refers goals to Goal;
+} }

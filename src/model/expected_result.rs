@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Deserializer};
 
+use super::contents::{Refers, contents};
 use super::id_or::IdOr;
 use super::{Citation, Id, Indicator, Text};
 use crate::calendar::Moment;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// A result that the strategy promises.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -46,6 +47,14 @@ pub struct ExpectedResult {
     /// Where it was published.
     pub cite: Option<Citation>,
 }
+
+contents! { ExpectedResult {
+    named name numbered number;
+    plain id, number, level, due, cite;
+    inside name, deliverable;
+    items indicators: Indicator as Indicator;
+    refers priority to Priority, goals to Goal, covers to Component, responsible to Unit, delivered_by to Unit, sources to Source;
+} }
 
 /// The level of a result in a chain of results (OECD DAC glossary).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -105,5 +114,11 @@ impl<'de> Deserialize<'de> for GoalLink {
             IdOr::Id(goal) => Self { goal, kind: LinkKind::Direct },
             IdOr::Fields(Fields { goal, kind }) => Self { goal, kind },
         })
+    }
+}
+
+impl Refers for GoalLink {
+    fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a str, Span)) {
+        self.goal.each(visit);
     }
 }

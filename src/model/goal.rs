@@ -6,8 +6,9 @@ use serde::Deserialize;
 use serde::de::value::SeqAccessDeserializer;
 use serde::de::{Deserializer, Error, SeqAccess, Visitor};
 
+use super::contents::{Refers, contents};
 use super::{Citation, Id, Text, ValueRow};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// A goal.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -42,6 +43,14 @@ pub struct Goal {
     pub cite: Option<Citation>,
 }
 
+contents! { Goal {
+    named name numbered number;
+    plain id, number, cite;
+    inside name, purpose, description;
+    items components: Component as Component, commitments: Commitment as Commitment;
+    refers priority to Priority, values to Value, relates to Goal, conflicts to Goal;
+} }
+
 /// One of the things that a goal promises.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -55,6 +64,11 @@ pub struct Component {
     pub essential: bool,
 }
 
+contents! { Component {
+    plain id, essential;
+    inside text;
+} }
+
 /// Something that a goal's text says will be done.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -65,11 +79,16 @@ pub struct Commitment {
     pub text: Text,
 }
 
+contents! { Commitment {
+    plain id;
+    inside text;
+} }
+
 /// The goals that a goal is related to.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Relations {
     /// Every other goal.
-    All(crate::source::Span),
+    All(Span),
     /// These.
     Goals(Vec<Spanned<Id>>),
 }
@@ -107,5 +126,13 @@ impl<'de> Deserialize<'de> for Relations {
             Raw::All => Self::All(raw.span),
             Raw::Goals(goals) => Self::Goals(goals),
         })
+    }
+}
+
+impl Refers for Relations {
+    fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a str, Span)) {
+        if let Self::Goals(goals) = self {
+            goals.each(visit);
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Who the institution is: the strategy's frame, mandate, mission, vision and values.
+//! Who the institution is: the strategy's frame, mission, vision and values.
 
 use std::fmt;
 
@@ -6,10 +6,11 @@ use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
-use super::{Citation, Id, Number, OrUnknown, Text};
+use super::contents::{Refers, contents};
+use super::{Citation, Id, Mandate, Number, OrUnknown, Text};
 use crate::calendar::{Moment, Period};
 use crate::locale::Language;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// The frame of the strategy: the section `strategy`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -37,20 +38,12 @@ pub struct About {
     pub cite: Option<Citation>,
 }
 
-/// A domain of the mandate.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Mandate {
-    /// Its id.
-    pub id: Spanned<Id>,
-    /// What it is.
-    pub text: Text,
-    /// Which of `mission`, `vision` and `goal/<id>` speak of it.
-    #[serde(default)]
-    pub covered_by: Vec<Spanned<String>>,
-    /// Where it was published.
-    pub cite: Option<Citation>,
-}
+contents! { About {
+    plain id, period, approved, languages, cite;
+    inside title, institution;
+    items mandate: Mandate as Mandate;
+    refers regulation to Regulation;
+} }
 
 /// The mission or the vision.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -63,6 +56,11 @@ pub struct Statement {
     /// Where it was published.
     pub cite: Option<Citation>,
 }
+
+contents! { Statement {
+    plain cite;
+    inside text, note;
+} }
 
 /// A value of the institution.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -80,6 +78,12 @@ pub struct Value {
     /// Where it was published.
     pub cite: Option<Citation>,
 }
+
+contents! { Value {
+    named name;
+    plain id, cite;
+    inside name, definition, addressees;
+} }
 
 /// One row of the table of values: which values a goal or priority carries.
 #[derive(Debug, Clone, PartialEq)]
@@ -130,5 +134,13 @@ impl<'de> Deserialize<'de> for ValueRow {
             }
         }
         deserializer.deserialize_any(Either)
+    }
+}
+
+impl Refers for Spanned<ValueRow> {
+    fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a str, Span)) {
+        if let ValueRow::Listed(values) = &self.value {
+            values.each(visit);
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::contents::contents;
 use super::{Citation, GoalLink, Id, Number, OrUnknown, Part, Target, Text};
 use crate::calendar::Moment;
 use crate::source::Spanned;
@@ -57,6 +58,14 @@ pub struct Indicator {
     /// Where it was published.
     pub cite: Option<Citation>,
 }
+
+contents! { Indicator {
+    named name numbered number;
+    plain id, number, measure, of, unit, direction, scale, method, cite;
+    inside name, proxy_of, population, baseline, target, targets;
+    items parts: Part as Part;
+    refers responsible to Unit, sources to Source, goals to Goal, covers to Component;
+} }
 
 /// A kind of figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -131,6 +140,11 @@ pub struct Baseline {
     /// Where it was published.
     pub cite: Option<Citation>,
 }
+
+contents! { Baseline {
+    plain value, year, cite;
+    refers source to Source;
+} }
 
 /// The ends of a scale.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]

@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Criterion, Formula, Id, Light, LinkKind, Number, OrUnknown, Recommendation, Subject, Text};
+use super::contents::contents;
+use super::{
+    AppliedCriterion, Citation, Claim, Id, LinkKind, MissionTest, OrUnknown, Override, Recommendation, Subject, Text,
+    VisionTest,
+};
 use crate::calendar::Moment;
 use crate::source::Spanned;
 
@@ -26,10 +30,10 @@ pub struct Judgement {
     pub criteria: Vec<AppliedCriterion>,
     /// Tests of the mission.
     #[serde(default)]
-    pub mission: Vec<StatementTest>,
+    pub mission: Vec<MissionTest>,
     /// Tests of the vision.
     #[serde(default)]
-    pub vision: Vec<StatementTest>,
+    pub vision: Vec<VisionTest>,
     /// How the results fit each goal.
     #[serde(default)]
     pub relevance: Vec<FitJudgement>,
@@ -73,6 +77,14 @@ pub struct Judgement {
     pub cite: Option<Citation>,
 }
 
+contents! { Judgement {
+    plain date, as_of, basis, cite;
+    inside foreword, summary, evaluators, mission, vision, relevance, documents_claimed, quotes, overrides, claims, responses;
+    items criteria: AppliedCriterion as Criterion, trends: Trend as Trend, factors: ExternalFactor as Factor, recommendations: Recommendation as Recommendation;
+    keyed links: LinkEntry as Links;
+    refers links_in_force to Links, pairs to Goal;
+} }
+
 /// Somebody who evaluated.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -84,6 +96,11 @@ pub struct Evaluator {
     /// Whether they judge themselves.
     pub kind: EvaluatorKind,
 }
+
+contents! { Evaluator {
+    plain name, kind;
+    refers unit to Unit;
+} }
 
 /// Whether evaluators judge themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -116,49 +133,6 @@ impl Basis {
             Self::Computed => Self::Reported,
         }
     }
-}
-
-/// A criterion and what the evaluators made of it.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AppliedCriterion {
-    /// Its name, such as `relevance`.
-    pub id: Spanned<Id>,
-    /// How the evaluators name it, for one that is not standard.
-    pub name: Option<Text>,
-    /// What they asked.
-    #[serde(default)]
-    pub questions: Vec<Text>,
-    /// Their verdict, a sentence.
-    pub verdict: Option<Text>,
-    /// What the verdict rests on.
-    #[serde(default)]
-    pub uses: Vec<Spanned<Id>>,
-    /// Whether it was applied.
-    #[serde(default = "applied")]
-    pub applied: bool,
-    /// Why not.
-    pub reason: Option<Text>,
-    /// Where it was published.
-    pub cite: Option<Citation>,
-}
-
-const fn applied() -> bool {
-    true
-}
-
-/// A test of the mission or the vision.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StatementTest {
-    /// Its name, such as `original`.
-    pub test: Spanned<Id>,
-    /// Whether it is met.
-    pub met: Spanned<bool>,
-    /// Why.
-    pub reason: Option<Text>,
-    /// Where it was published.
-    pub cite: Option<Citation>,
 }
 
 /// How well the results fit a goal.
@@ -202,6 +176,14 @@ pub struct FitJudgement {
     pub cite: Option<Citation>,
 }
 
+contents! { FitJudgement {
+    plain fit, cite;
+    inside reason;
+    refers goal to Goal;
+    speaks_of judged => Subject::Goal(judged.goal.value.clone());
+    singular "relevance" own => (own.goal.value.to_string(), own.goal.value.to_string(), own.goal.span);
+} }
+
 /// A link between a result and a goal.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -215,6 +197,11 @@ pub struct LinkEntry {
     pub kind: LinkKind,
 }
 
+contents! { LinkEntry {
+    plain kind;
+    refers result to Result, goal to Goal;
+} }
+
 /// A document that is said to match.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -226,6 +213,12 @@ pub struct ClaimedDocument {
     /// Where it was published.
     pub cite: Option<Citation>,
 }
+
+contents! { ClaimedDocument {
+    plain cite;
+    inside text;
+    refers document to Document;
+} }
 
 /// A trend (tendence).
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -245,6 +238,13 @@ pub struct Trend {
     /// Where it was published.
     pub cite: Option<Citation>,
 }
+
+contents! { Trend {
+    named name;
+    plain id, scope, cite;
+    inside name, note;
+    refers goals to Goal;
+} }
 
 /// How far a trend reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
@@ -278,6 +278,12 @@ pub struct ExternalFactor {
     pub cite: Option<Citation>,
 }
 
+contents! { ExternalFactor {
+    named name;
+    plain id, claimed_no_influence, cite;
+    inside name, effect, affects;
+} }
+
 /// A name as the evaluation prints it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -290,43 +296,10 @@ pub struct Quote {
     pub cite: Option<Citation>,
 }
 
-/// A light that a person set.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Override {
-    /// Whose light.
-    pub subject: Spanned<Subject>,
-    /// Under which criterion, for a goal.
-    pub criterion: Option<Criterion>,
-    /// The light.
-    pub light: Spanned<Light>,
-    /// Who set it.
-    pub by: Text,
-    /// When.
-    pub date: Moment,
-    /// Why.
-    pub reason: Option<Text>,
-}
-
-/// A number or a word of the prose.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Claim {
-    /// What the prose says.
-    pub text: Spanned<Text>,
-    /// How the number is made from others.
-    pub formula: Option<Spanned<Formula>>,
-    /// The number as printed.
-    pub printed: Option<Spanned<Number>>,
-    /// What the word says: `majority`, `a-third`, `worrying`.
-    pub says: Option<Spanned<String>>,
-    /// What it is about.
-    pub about: Option<Spanned<Subject>>,
-    /// What else was said.
-    pub note: Option<Text>,
-    /// Where it was published.
-    pub cite: Option<Citation>,
-}
+contents! { Quote {
+    plain text, cite;
+    inside of;
+} }
 
 /// What the institution says to a finding.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -343,6 +316,11 @@ pub struct Response {
     /// Why.
     pub why: Option<Text>,
 }
+
+contents! { Response {
+    plain finding, state, by, date;
+    inside why;
+} }
 
 /// What becomes of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]

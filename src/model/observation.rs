@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{Citation, Formula, Id, Measure, Number, OrUnknown, Sample, Scale, Text};
+use super::contents::contents;
+use super::{Citation, Formula, Id, Measure, Number, OrUnknown, Sample, Scale, Subject, Text};
 use crate::calendar::{Moment, Period};
 use crate::source::{Span, Spanned};
 
@@ -62,6 +63,15 @@ pub struct Observation {
     pub year: i32,
 }
 
+contents! { Observation {
+    plain value, about, measured, measure, unit, scale, of, formula, change, state, quality, comparable, cite, year;
+    inside population, base, note;
+    items items: CountedItem as CountedItem;
+    refers indicator to Indicator, source to Source, part to Part in indicator, credits to Factor;
+    owner "indicator";
+    speaks_of observation => Subject::Indicator(observation.indicator.value.clone());
+} }
+
 impl Observation {
     /// Where it says how much: its value, else the indicator that it speaks of.
     #[must_use]
@@ -95,6 +105,11 @@ pub struct SampleBase {
     /// How respondents were found.
     pub sample: Option<OrUnknown<Sample>>,
 }
+
+contents! { SampleBase {
+    plain n, rate, population, approximate, sample;
+    refers asked to TargetGroup;
+} }
 
 /// A change that was published.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -155,3 +170,9 @@ pub struct CountedItem {
     /// What else was said.
     pub note: Option<Text>,
 }
+
+contents! { CountedItem {
+    plain id, group, done, planned;
+    inside text, counts_as, note;
+    refers same_as to CountedItem;
+} }

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::contents::contents;
 use super::{Citation, Id, Text};
 use crate::source::Spanned;
 
@@ -18,6 +19,12 @@ pub struct Unit {
     /// Where it was published.
     pub cite: Option<Citation>,
 }
+
+contents! { Unit {
+    named name;
+    plain id, kind, cite;
+    inside name;
+} }
 
 /// What answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -46,6 +53,12 @@ pub struct Source {
     /// Where it was published.
     pub cite: Option<Citation>,
 }
+
+contents! { Source {
+    named name;
+    plain id, kind, cite;
+    inside name;
+} }
 
 /// A kind of source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::contents::contents;
 use super::{Citation, Id, Text, ValueRow};
 use crate::source::Spanned;
 
@@ -22,3 +23,10 @@ pub struct Priority {
     /// Where it was published.
     pub cite: Option<Citation>,
 }
+
+contents! { Priority {
+    named name;
+    plain id, number, cite;
+    inside name, description;
+    refers values to Value;
+} }

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::contents::contents;
 use super::{Citation, Id, Number, OrUnknown, Reported, Subject, Text};
 use crate::calendar::{Moment, Period};
 use crate::source::Spanned;
@@ -30,6 +31,13 @@ pub struct Progress {
     pub year: i32,
 }
 
+contents! { Progress {
+    plain reported, cite, year;
+    inside of, evidence, delivered, figures, reason, next;
+    speaks_of progress => progress.of.value.clone();
+    singular "progress" own => (format!("{} {}", own.year, own.of.value), own.of.value.to_string(), own.of.span);
+} }
+
 /// A thing delivered.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -39,6 +47,11 @@ pub struct Delivery {
     /// When.
     pub date: OrUnknown<Moment>,
 }
+
+contents! { Delivery {
+    plain date;
+    inside what;
+} }
 
 /// A number told along the way, which is no indicator's value.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -56,6 +69,11 @@ pub struct Figure {
     pub note: Option<Text>,
 }
 
+contents! { Figure {
+    plain value, unit, year;
+    inside text, note;
+} }
+
 /// What comes next.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -67,6 +85,12 @@ pub struct NextStep {
     /// By when.
     pub due: Option<OrUnknown<Moment>>,
 }
+
+contents! { NextStep {
+    plain due;
+    inside step;
+    refers owner to Unit;
+} }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

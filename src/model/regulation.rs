@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::contents::contents;
 use super::{Id, Text};
 use crate::calendar::Moment;
 use crate::source::Spanned;
@@ -30,6 +31,12 @@ pub struct Regulation {
     /// Where it can be read.
     pub url: Option<String>,
 }
+
+// A regulation is quoted, so it has no translations.
+contents! { Regulation {
+    plain id, name, title, in_force, term, approved, results, url;
+    items sections: RequiredSection as RequiredSection;
+} }
 
 /// How long a strategy runs, in whole years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -66,6 +73,10 @@ pub struct RequiredSection {
     /// How the regulation names it.
     pub name: Text,
 }
+
+contents! { RequiredSection {
+    plain id, name;
+} }
 
 /// A part of a strategy that a regulation can ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

@@ -5,6 +5,7 @@ use std::fmt;
 use rust_decimal::Decimal;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
+use super::contents::contents;
 use super::{Number, Text};
 use crate::calendar::Moment;
 use crate::source::{Span, Spanned};
@@ -27,6 +28,10 @@ pub struct RuleSettings {
     #[serde(default)]
     pub options: Entries<Entries<Number>>,
 }
+
+contents! { RuleSettings {
+    plain allow, warn, deny, options;
+} }
 
 /// Findings that are put up with, and why.
 #[derive(Debug, Clone, PartialEq, serde::Deserialize)]

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::contents::contents;
+use super::words::words;
 use super::{Citation, Id, Number, OrUnknown, Subject, Text};
 use crate::calendar::Moment;
 use crate::source::Spanned;
@@ -43,6 +45,14 @@ pub struct Survey {
     pub cite: Option<Citation>,
 }
 
+contents! { Survey {
+    named title;
+    plain id, date, respondents, rate, population, approximate, sample, cite;
+    inside title, summary, note;
+    items groups: RespondentGroup as RespondentGroup, questions: Question as Question;
+    refers asked to TargetGroup;
+} }
+
 /// How respondents were found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -67,6 +77,11 @@ pub struct RespondentGroup {
     pub n: Spanned<OrUnknown<u32>>,
 }
 
+contents! { RespondentGroup {
+    plain id, n;
+    inside name;
+} }
+
 /// A question.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -80,8 +95,8 @@ pub struct Question {
     pub base: AnswerBase,
     /// How many answered it, where that is not all.
     pub n: Option<Spanned<OrUnknown<u32>>>,
-    /// What it measures: `satisfaction`, `attitude`, `behaviour`, `awareness`.
-    pub role: Option<String>,
+    /// What it measures.
+    pub role: Option<Role>,
     /// The indicator or KPI that it feeds.
     pub about: Option<Spanned<Subject>>,
     /// How it is drawn.
@@ -96,6 +111,26 @@ pub struct Question {
     pub note: Option<Text>,
     /// Where it was published.
     pub cite: Option<Citation>,
+}
+
+contents! { Question {
+    plain id, base, n, role, chart, cite;
+    inside text, about, note;
+    items answers: Answer as Answer, statements: RatedStatement as RatedStatement;
+} }
+
+words! {
+    /// What a question or statement measures.
+    Role {
+        /// Whether respondents are satisfied.
+        Satisfaction "satisfaction",
+        /// What they hold to be right.
+        Attitude "attitude",
+        /// What they do.
+        Behaviour "behaviour",
+        /// What they know of.
+        Awareness "awareness",
+    }
 }
 
 /// What shares are shares of.
@@ -137,6 +172,11 @@ pub struct Answer {
     pub note: Option<Text>,
 }
 
+contents! { Answer {
+    plain id, percent, count;
+    inside text, note;
+} }
+
 /// A statement that respondents rated.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -146,7 +186,7 @@ pub struct RatedStatement {
     /// Its words.
     pub text: Text,
     /// What it measures, where that is not the question's role.
-    pub role: Option<String>,
+    pub role: Option<Role>,
     /// The share that agrees, in per cent.
     pub percent: Option<Spanned<OrUnknown<Number>>>,
     /// How many agree.
@@ -157,3 +197,9 @@ pub struct RatedStatement {
     /// What else was said.
     pub note: Option<Text>,
 }
+
+contents! { RatedStatement {
+    plain id, role, percent, count;
+    inside text, note;
+    items answers: Answer as Answer;
+} }

@@ -6,6 +6,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
 
+use super::contents::contents;
 use super::{Direction, Number, Text};
 use crate::calendar::Moment;
 use crate::source::{NUMBER_OR_WORD, Spanned};
@@ -33,6 +34,11 @@ pub struct Target {
     /// Why it was revised.
     pub reason: Option<Text>,
 }
+
+contents! { Target {
+    plain test, by, each_year, tolerance, milestones, from;
+    inside text, act, reason;
+} }
 
 /// A test of a target.
 #[derive(Debug, Clone, Copy, PartialEq)]

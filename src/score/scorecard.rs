@@ -43,7 +43,7 @@ impl Scorecard {
         let scores = base.into_iter().map(|(subject, criterion, light)| ((subject, criterion), score(light)));
         let mut card = Self { scores: scores.collect(), findings: Vec::new() };
         for by_hand in overrides {
-            if let Some(score) = card.scores.get_mut(&(by_hand.subject.value.clone(), by_hand.criterion)) {
+            if let Some(score) = card.scores.get_mut(&(by_hand.subject(), by_hand.criterion())) {
                 score.set_by_hand = Some(by_hand.light.value);
             }
         }

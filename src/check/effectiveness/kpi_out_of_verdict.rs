@@ -1,7 +1,7 @@
 //! A KPI is not achieved, and the evaluators' verdict does not use it.
 
 use super::super::{Context, Rule};
-use crate::model::Subject;
+use crate::model::{Ground, StandardCriterion, Subject};
 use crate::score::Finding;
 
 /// Speaks where the verdict on effectiveness names what it rests on, and KPIs are not among that.
@@ -10,10 +10,10 @@ pub const RULE: Rule = Rule::warning("effectiveness/kpi-out-of-verdict", check);
 fn check(context: &Context) -> Vec<Finding> {
     let criteria = context.strategy().judgement.iter().flat_map(|judgement| &judgement.criteria);
     let mut verdicts = criteria.filter(|criterion| {
-        let is_effectiveness = criterion.id.as_str() == "effectiveness" && criterion.applied;
+        let is_effectiveness = criterion.id.is(StandardCriterion::Effectiveness) && criterion.applied;
         is_effectiveness && criterion.verdict.is_some() && !criterion.uses.is_empty()
     });
-    let Some(verdict) = verdicts.find(|verdict| verdict.uses.iter().all(|used| used.as_str() != "kpis")) else {
+    let Some(verdict) = verdicts.find(|verdict| verdict.uses.iter().all(|used| used.value != Ground::Kpis)) else {
         return Vec::new();
     };
     let facts = context.facts;

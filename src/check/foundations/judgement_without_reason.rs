@@ -2,8 +2,8 @@
 
 use super::super::{Context, Rule};
 use super::statement;
-use crate::locale::{Argument, has_message};
-use crate::model::{AppliedCriterion, Judgement, StatementTest, Subject};
+use crate::locale::Argument;
+use crate::model::{AppliedCriterion, Judgement, StatementTest, Subject, Words};
 use crate::score::Finding;
 use crate::source::Span;
 
@@ -16,14 +16,14 @@ fn check(context: &Context) -> Vec<Finding> {
     let fits = judgement.relevance.iter().filter(|judged| judged.reason.is_none());
     let fits = fits.map(|judged| (Subject::Goal(judged.goal.value.clone()), judged.fit.span));
     let overrides = judgement.overrides.iter().filter(|by_hand| by_hand.reason.is_none());
-    let overrides = overrides.map(|by_hand| (by_hand.subject.value.clone(), by_hand.light.span));
+    let overrides = overrides.map(|by_hand| (by_hand.subject(), by_hand.light.span));
     let of_subjects = [("fit", fits.collect::<Vec<_>>()), ("override", overrides.collect())];
     let of_subjects = of_subjects
         .into_iter()
         .filter_map(|(what, subjects)| Some(context.shared(subjects)?.distinguished_by(what).with("what", what)));
     let of_strategy = [
-        ("mission", tests("mission", &judgement.mission)),
-        ("vision", tests("vision", &judgement.vision)),
+        ("mission", tests(context, "mission", &judgement.mission)),
+        ("vision", tests(context, "vision", &judgement.vision)),
         ("criterion", dropped(context, judgement)),
     ];
     of_subjects.chain(of_strategy.into_iter().filter_map(|(what, named)| finding(context, what, named))).collect()
@@ -38,9 +38,9 @@ fn finding(context: &Context, what: &'static str, named: Vec<(Argument, Span)>) 
     Some(finding.with("names", Argument::List(names)))
 }
 
-fn tests(kind: &str, tests: &[StatementTest]) -> Vec<(Argument, Span)> {
+fn tests<T: Words>(context: &Context, kind: &str, tests: &[StatementTest<T>]) -> Vec<(Argument, Span)> {
     let bare = tests.iter().filter(|test| test.reason.is_none());
-    bare.map(|test| (statement::name(kind, test), test.met.span)).collect()
+    bare.map(|test| (statement::name(context, kind, test), test.met.span)).collect()
 }
 
 fn dropped(context: &Context, judgement: &Judgement) -> Vec<(Argument, Span)> {
@@ -49,10 +49,8 @@ fn dropped(context: &Context, judgement: &Judgement) -> Vec<(Argument, Span)> {
 }
 
 fn name(context: &Context, criterion: &AppliedCriterion) -> Argument {
-    let key = format!("criterion.{}", criterion.id.as_str().replace('-', "_"));
     match &criterion.name {
         Some(name) => name.argument(context.first_language()),
-        None if has_message(&key) => Argument::Message(key),
-        None => Argument::from(criterion.id.as_str()),
+        None => Argument::Message(format!("criterion.{}", criterion.id.as_str().replace('-', "_"))),
     }
 }

@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule::warning("regulation/approved-inside-period", check)
 
 fn check(context: &Context) -> Vec<Finding> {
     let about = &context.strategy().about;
-    let regulation = context.strategy().regulation.as_ref();
+    let regulation = context.strategy().regulation();
     let asked = regulation.and_then(|regulation| Some((regulation, regulation.approved.as_ref()?)));
     let approved = about.approved.as_ref().and_then(|approved| Some((*approved.known()?, approved.span)));
     let Some(((regulation, asked), (approved, place))) = asked.zip(approved) else { return Vec::new() };

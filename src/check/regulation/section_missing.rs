@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule::warning("regulation/section-missing", check);
 
 fn check(context: &Context) -> Vec<Finding> {
     let strategy = context.strategy();
-    let Some((regulation, named)) = strategy.regulation.as_ref().zip(strategy.about.regulation.as_ref()) else {
+    let Some((regulation, named)) = strategy.regulation().zip(strategy.about.regulation.as_ref()) else {
         return Vec::new();
     };
     let missing = regulation.sections.iter().filter(|section| !has(strategy, section.id.value));

@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule::warning("regulation/term-outside-range", check);
 
 fn check(context: &Context) -> Vec<Finding> {
     let period = &context.strategy().about.period;
-    let regulation = context.strategy().regulation.as_ref();
+    let regulation = context.strategy().regulation();
     let Some((regulation, term)) = regulation.and_then(|regulation| Some((regulation, regulation.term.as_ref()?)))
     else {
         return Vec::new();

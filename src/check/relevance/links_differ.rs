@@ -20,12 +20,12 @@ fn check(context: &Context) -> Vec<Finding> {
 fn difference(context: &Context, sets: &[LinkSet], result: &Id, goal: &Goal) -> Option<Finding> {
     let (mut having, mut lacking) = (Vec::new(), Vec::new());
     for set in sets {
-        let own: Vec<_> = set.links.iter().filter(|(of, ..)| of == result).collect();
-        let direct = own.iter().find(|(_, to, kind, _)| *to == *goal.id && *kind == LinkKind::Direct);
-        let otherwise = own.iter().find(|(_, to, ..)| *to == *goal.id).or(own.first());
+        let own = || set.of_result(result);
+        let direct = own().find(|link| link.goal == *goal.id && link.kind == LinkKind::Direct);
+        let otherwise = own().find(|link| link.goal == *goal.id).or(own().next());
         match (direct, otherwise) {
-            (Some((.., at)), _) => having.push((set, *at)),
-            (None, Some((.., at))) => lacking.push((set, *at)),
+            (Some(link), _) => having.push((set, link.at)),
+            (None, Some(link)) => lacking.push((set, link.at)),
             (None, None) => {}
         }
     }

@@ -9,10 +9,10 @@ use crate::score::Finding;
 pub const RULE: Rule = Rule::warning("relevance/result-without-goal", check);
 
 fn check(context: &Context) -> Vec<Finding> {
-    let links = &context.facts.question.links.links;
-    let loose = context.strategy().results.iter().filter(|result| links.iter().all(|(id, ..)| *id != *result.id));
+    let links = &context.facts.question.links;
+    let loose = context.strategy().results.iter().filter(|result| links.of_result(&result.id).next().is_none());
     loose
-        .filter(|_| !links.is_empty())
+        .filter(|_| links.iter().next().is_some())
         .map(|result| context.finding(&Subject::Result(result.id.value.clone())))
         .collect()
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::{Context, Rule};
-use crate::model::{Criterion, Judgement, Light, Subject};
+use crate::model::{Answered, Criterion, Judgement, Light, Subject};
 use crate::score::{Effect, Finding};
 
 /// One finding for each cause: a result that makes three goals red is one thing to answer. A recommendation answers it by
@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule::warning("reporting/red-unanswered", check);
 fn check(context: &Context) -> Vec<Finding> {
     let Some(judgement) = &context.strategy().judgement else { return Vec::new() };
     let answers = judgement.recommendations.iter().flat_map(|recommendation| &recommendation.answers);
-    let answered: BTreeSet<_> = answers.map(|answer| answer.value.clone()).collect();
+    let answered: BTreeSet<_> = answers.map(|answer| &answer.value).collect();
     let caused = context.lights.findings().iter().filter_map(|cause| by_cause(context, cause, &answered));
     let mut told = BTreeSet::new();
     let found = caused.chain(by_hand(context, judgement, &answered));
@@ -28,13 +28,13 @@ fn reds<'f>(context: &Context, cause: &'f Finding) -> Vec<&'f Effect> {
     cause.affects.iter().filter(red).collect()
 }
 
-fn by_cause(context: &Context, cause: &Finding, answered: &BTreeSet<String>) -> Option<Finding> {
+fn by_cause(context: &Context, cause: &Finding, answered: &BTreeSet<&Answered>) -> Option<Finding> {
     let reds = reds(context, cause);
     let own = reds.iter().find(|effect| effect.subject == cause.subject);
     let goals: Vec<_> = reds.iter().filter(|effect| matches!(effect.subject, Subject::Goal(_))).collect();
-    let is_answered = |subject: &Subject| answered.contains(&subject.to_string());
+    let is_answered = |subject: &Subject| answered.contains(&Answered::Subject(subject.clone()));
     let open: Vec<_> = goals.iter().filter(|effect| !is_answered(&effect.subject)).collect();
-    let named = answered.contains(&format!("rule/{}", cause.rule)) || is_answered(&cause.subject);
+    let named = answered.contains(&Answered::Rule(cause.rule.to_owned())) || is_answered(&cause.subject);
     if reds.is_empty() || named || (open.is_empty() && !goals.is_empty()) {
         return None;
     }
@@ -49,18 +49,17 @@ fn by_cause(context: &Context, cause: &Finding, answered: &BTreeSet<String>) -> 
 fn by_hand<'a>(
     context: &'a Context,
     judgement: &'a Judgement,
-    answered: &'a BTreeSet<String>,
+    answered: &'a BTreeSet<&'a Answered>,
 ) -> impl Iterator<Item = Finding> + 'a {
-    let unanswered = judgement
-        .overrides
-        .iter()
-        .filter(|by_hand| by_hand.light.value == Light::Red && !answered.contains(&by_hand.subject.value.to_string()));
+    let unanswered = judgement.overrides.iter().filter(|by_hand| {
+        by_hand.light.value == Light::Red && !answered.contains(&Answered::Subject(by_hand.subject()))
+    });
     let unexplained = unanswered.filter(|by_hand| {
         let mut effects = context.lights.findings().iter().flat_map(|cause| reds(context, cause));
-        !effects.any(|effect| effect.subject == by_hand.subject.value && effect.criterion == by_hand.criterion)
+        !effects.any(|effect| effect.subject == by_hand.subject() && effect.criterion == by_hand.criterion())
     });
     unexplained.map(|by_hand| {
-        let found = finding(context.finding_at(&by_hand.subject, by_hand.light.span), by_hand.criterion);
+        let found = finding(context.finding_at(&by_hand.subject(), by_hand.light.span), by_hand.criterion());
         found.with("goals", context.goal_numbers([]))
     })
 }

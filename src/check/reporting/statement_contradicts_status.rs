@@ -3,19 +3,13 @@
 use super::super::{Context, Rule};
 use crate::assess::Trend;
 use crate::locale::Argument;
-use crate::model::{Claim, Criterion, Light, Subject};
+use crate::model::{Claim, Criterion, Light, Subject, Wording, Words};
 use crate::score::Finding;
 use crate::source::{Span, Spanned};
 
 /// Worry about what is achieved, and praise of what is not. A trend bears out either: what is achieved and worsening may
 /// worry, what is improving and not yet achieved may be praised. Of a goal, its light under effectiveness counts.
 pub const RULE: Rule = Rule::warning("reporting/statement-contradicts-status", check);
-
-/// What a claim says (`says`) that worries.
-const WORRIES: [&str; 3] = ["worrying", "needs-improvement", "failure"];
-
-/// What a claim says that praises.
-const PRAISES: [&str; 3] = ["good", "improved", "success"];
 
 fn check(context: &Context) -> Vec<Finding> {
     let claims = context.strategy().judgement.iter().flat_map(|judgement| &judgement.claims);
@@ -25,9 +19,9 @@ fn check(context: &Context) -> Vec<Finding> {
 fn finding(context: &Context, claim: &Claim) -> Option<Finding> {
     let (about, says) = claim.about.as_ref().zip(claim.says.as_ref())?;
     let in_force = Stated::of(context, about)?;
-    let (contradicted, borne_out) = match says.value.as_str() {
-        word if WORRIES.contains(&word) => (in_force.achieved, Trend::Worsening),
-        word if PRAISES.contains(&word) => (!in_force.achieved, Trend::Improving),
+    let (contradicted, borne_out) = match says.value {
+        Wording::Worrying | Wording::NeedsImprovement | Wording::Failure => (in_force.achieved, Trend::Worsening),
+        Wording::Good | Wording::Improved | Wording::Success => (!in_force.achieved, Trend::Improving),
         _ => return None,
     };
     let trend = context.facts.indicator(about).map(|assessed| assessed.trend_estimate.trend);
@@ -35,7 +29,7 @@ fn finding(context: &Context, claim: &Claim) -> Option<Finding> {
         return None;
     }
     let finding =
-        context.finding_at(about, claim.text.span).related(in_force.place).distinguished_by(says.value.clone());
+        context.finding_at(about, claim.text.span).related(in_force.place).distinguished_by(says.value.as_str());
     let finding = finding.with("statement", claim.text.argument(context.first_language()));
     Some(finding.with("status", Argument::Message(in_force.status)))
 }

@@ -92,10 +92,10 @@ impl Assembly<'_> {
     }
 
     pub(super) fn override_note(&self, by_hand: &Override) -> OverrideNote {
-        let score = self.card.score(&by_hand.subject, by_hand.criterion);
+        let score = self.card.score(&by_hand.subject(), by_hand.criterion());
         OverrideNote {
-            subject: by_hand.subject.value.to_string(),
-            criterion: by_hand.criterion,
+            subject: by_hand.subject().to_string(),
+            criterion: by_hand.criterion(),
             computed: score.map_or(Light::Grey, |score| score.computed),
             light: by_hand.light.value,
             by: self.text(&by_hand.by),
@@ -108,7 +108,7 @@ impl Assembly<'_> {
     /// The override of a light, if a person set it.
     pub(super) fn set_by_hand(&self, subject: &Subject, criterion: Option<Criterion>) -> Option<OverrideNote> {
         let overrides = self.strategy().judgement.iter().flat_map(|judgement| &judgement.overrides);
-        let mut own = overrides.filter(|by_hand| by_hand.subject.value == *subject && by_hand.criterion == criterion);
+        let mut own = overrides.filter(|by_hand| by_hand.subject() == *subject && by_hand.criterion() == criterion);
         own.next().map(|by_hand| self.override_note(by_hand))
     }
 }

@@ -45,7 +45,7 @@ impl Assembly<'_> {
 
     fn by_hand(&self, subject: &Subject, criterion: Option<Criterion>) -> Option<Input> {
         let overrides = self.strategy().judgement.iter().flat_map(|judgement| &judgement.overrides);
-        let mut own = overrides.filter(|by_hand| by_hand.subject.value == *subject && by_hand.criterion == criterion);
+        let mut own = overrides.filter(|by_hand| by_hand.subject() == *subject && by_hand.criterion() == criterion);
         let by_hand = own.next()?;
         let fact = Fact::new("input.override", by_hand.light.span).with("by", by_hand.by.argument(self.first()));
         Some(self.input(fact.with("date", by_hand.date.first_day())))

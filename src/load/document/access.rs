@@ -41,7 +41,12 @@ impl<'n> SeqAccess<'n> for Elements<'n> {
     type Error = Error;
 
     fn next_element_seed<S: DeserializeSeed<'n>>(&mut self, seed: S) -> Result<Option<S::Value>, Error> {
-        self.rest.next().map(|element| self.list.child(seed, element)).transpose()
+        // An item that was refused as a whole is passed over, as not every type has a value that stands for it.
+        let is_refused = |element: &Node<'_>| {
+            matches!(element.value, Value::Mapping(_)) && self.list.repairs.contains(&Repair::Omit(element.span))
+        };
+        let next = self.rest.find(|element| !is_refused(element));
+        next.map(|element| self.list.child(seed, element)).transpose()
     }
 
     fn size_hint(&self) -> Option<usize> {

@@ -24,7 +24,8 @@
 //!   printed as it stands.
 //! - `unknown_variant(found, &["achieved", …])`: `unknown-value`, with a near match.
 //! - `custom("code:bad-date")`: the diagnostic `bad-date`, one of [`VALUE_CODES`](super::VALUE_CODES), with the value's
-//!   text as `found`; `custom("code:bad-date 2020-13")` names another `found`.
+//!   text as `found`; `custom("code:bad-date 2020-13")` names another `found`, and
+//!   `custom("code:bad-date 2020-13 @10-17")` the bytes of the file that are at fault, `@+2-5` those of the value's text.
 //!
 //! A value that was refused is answered by a stand-in when the item is decoded again for its next fault: texts are then
 //! `2000-01-01`, numbers 1 or 2000. A type need not care; one that refuses these hides no more than its own mapping.

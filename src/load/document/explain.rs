@@ -15,6 +15,12 @@ pub const VALUE_CODES: &[&str] = &[
     "bad-date",
     "bad-period",
     "bad-formula",
+    "formula-by-zero",
+    "formula-incomplete",
+    "formula-too-large",
+    "override-criterion-given",
+    "override-criterion-missing",
+    "override-without-light",
     "progress-subject",
     "reference-kind",
     "target-ambiguous",
@@ -60,8 +66,8 @@ pub(super) fn explain(error: Error) -> (Option<Diagnostic>, Vec<Repair>) {
 }
 
 fn diagnostic(fault: Fault, place: Place) -> Option<Diagnostic> {
-    let Place { span, kind, text } = place;
-    let text = shortened(&text);
+    let Place { span, kind, text: written } = place;
+    let text = shortened(&written);
     Some(match fault {
         Fault::StandIn => return None,
         Fault::UnknownKey { key, allowed } => one_of("unknown-key", span, &key, allowed),
@@ -75,7 +81,7 @@ fn diagnostic(fault: Fault, place: Place) -> Option<Diagnostic> {
             .with("percent", if text.trim_end().ends_with('%') { "percent" } else { "" })
             .with("no_value", if number::is_no_value(&text) { "no" } else { "" })
             .with("found", text),
-        Fault::Custom(said) => custom(&said, span, kind, text),
+        Fault::Custom(said) => custom(&said, span, kind, &written),
     })
 }
 
@@ -88,8 +94,11 @@ fn one_of(code: &'static str, span: Span, found: &str, allowed: &'static [&'stat
         .with("allowed", Argument::List(list))
 }
 
-/// `code:bad-date`, `code:bad-date 2020-13`, or words of a type that knows nothing of this protocol.
-fn custom(said: &str, span: Span, kind: Kind, text: String) -> Diagnostic {
+/// `code:bad-date`, `code:bad-date 2020-13`, either with the place of a value inside the one that is read
+/// (`@10-17`, or `@+2-5` from its beginning), or words of a type that knows nothing of this protocol.
+fn custom(said: &str, span: Span, kind: Kind, written: &str) -> Diagnostic {
+    let (said, span) = located(said, span, written);
+    let text = shortened(written);
     let coded = said.strip_prefix("code:").map(|coded| coded.split_once(' ').unwrap_or((coded, "")));
     let code = coded.and_then(|(wanted, _)| VALUE_CODES.iter().copied().find(|code| *code == wanted));
     match (code, coded) {
@@ -99,6 +108,27 @@ fn custom(said: &str, span: Span, kind: Kind, text: String) -> Diagnostic {
             Diagnostic::error(code, span).with("found", found).with("expected", "")
         }
         _ => unfit("bad-value", span, kind, text, Argument::from(said)),
+    }
+}
+
+/// What was said, and of which place.
+fn located<'s>(said: &'s str, around: Span, text: &str) -> (&'s str, Span) {
+    let inside = said.rsplit_once(" @").and_then(|(said, place)| {
+        let (start, end) = place.trim_start_matches('+').split_once('-')?;
+        let from = if place.starts_with('+') { beginning(around, text) } else { Some(0) };
+        // What is folded or has escapes stands elsewhere than in the text, so all of it is pointed at.
+        let Some(from) = from else { return Some((said, around)) };
+        Some((said, Span::new(around.file, from + start.parse::<u32>().ok()?, from + end.parse::<u32>().ok()?)))
+    });
+    inside.unwrap_or((said, around))
+}
+
+/// Where the text of a value begins, if it stands in the file as it is: plain, or between quotes.
+fn beginning(value: Span, text: &str) -> Option<u32> {
+    match ((value.end - value.start) as usize).checked_sub(text.len())? {
+        0 => Some(value.start),
+        2 => Some(value.start + 1),
+        _ => None,
     }
 }
 
