@@ -202,17 +202,56 @@ evaluation:
 }
 
 #[test]
-fn a_formula_that_cannot_be_computed_is_shown_where_it_stands() {
+fn a_formula_that_cannot_be_computed_is_shown_with_the_reason() {
     let text = "\
 kpis: [{id: k, name: K}]
 year: 2024
 observations:
   - {indicator: k, value: 2.6, formula: 300 / 116}
   - {indicator: k, value: 2.6, formula: 300 over 116}
-  - {indicator: k, value: 1, formula: 1 / (2 - 2)}
+  - {indicator: k, value: 1, formula: '1 / (2 - 2)'}
+  - {indicator: k, value: 1, formula: (1 + 2}
+  - {indicator: k, value: 1, formula: '9999999999999999999999999999 * 10 ='}
 ";
-    let loaded = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", text)]);
-    assert_eq!(codes(&loaded), ["bad-formula", "bad-formula"]);
+    insta::assert_snapshot!(said(&loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", text)])), @r#"
+error[bad-formula]: “over” does not belong here in a formula
+ --> s/b.yaml:5:45
+  |
+5 |   - {indicator: k, value: 2.6, formula: 300 over 116}
+  |                                             ^^^^
+  |
+  = note: A formula is recomputed and compared with the reported value.
+  = help: Use numbers with a decimal point, the signs + - * / and round brackets, such as 300 /
+          116.
+
+error[formula-by-zero]: The formula “1 / (2 - 2)” divides by zero
+ --> s/b.yaml:6:39
+  |
+6 |   - {indicator: k, value: 1, formula: '1 / (2 - 2)'}
+  |                                       ^^^^^^^^^^^^^
+  |
+  = note: Division by zero has no result, so there is nothing to compare the reported value with.
+  = help: Correct the divisor; if the figure is not known, delete the formula.
+
+error[formula-incomplete]: The formula “(1 + 2” breaks off
+ --> s/b.yaml:7:39
+  |
+7 |   - {indicator: k, value: 1, formula: (1 + 2}
+  |                                       ^^^^^^
+  |
+  = note: A formula is recomputed and compared with the reported value.
+  = help: Put a number behind each sign and close each bracket, such as (85 + 6) / 191.
+
+error[formula-too-large]: The formula “9999999999999999999999999999 * 10 =” makes a number of more
+                          than 28 digits
+ --> s/b.yaml:8:39
+  |
+8 |   - {indicator: k, value: 1, formula: '9999999999999999999999999999 * 10 ='}
+  |                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = note: Numbers are computed exactly, with up to 28 digits.
+  = help: Check the numbers, or write them in a larger unit.
+"#);
 }
 
 #[test]
