@@ -24,10 +24,7 @@ use crate::model::{Answered, RuleSettings, SECTIONS, Section, Strategy};
 use crate::source::{SourceMap, Spanned};
 use draft::Draft;
 
-pub use discover::{settings_beside, shown};
-
-/// The name of the file beside a strategy folder that says what is done about findings.
-pub const SETTINGS: &str = "lmstrat.yaml";
+pub use discover::{RawFile, SETTINGS, settings_beside, shown};
 
 /// What came of reading a folder.
 #[derive(Debug, Default)]
@@ -56,9 +53,6 @@ pub struct InputDigest {
     /// The SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
 }
-
-/// A file before it is understood: its path as messages print it, and its bytes.
-pub type RawFile = (String, Vec<u8>);
 
 /// Loads the strategy of a folder, and the settings that stand beside it.
 #[must_use]

@@ -4,7 +4,7 @@
 use super::{Id, Kind, OrUnknown, Subject, Text};
 use crate::source::{Span, Spanned};
 
-/// What holds texts, items or references. Implemented by [`contents!`].
+/// What holds texts, items or references. Implemented by the macro `contents`.
 pub trait Contents {
     /// The keys under which it holds items and references.
     const DESCRIPTION: &'static Description = &Description::EMPTY;

@@ -5,9 +5,8 @@ use crate::locale::Argument;
 use crate::source::Span;
 
 use super::error::{Error, Fault, Place, Repair};
-use super::node::Kind;
+use super::node::{Kind, message};
 use super::number;
-use super::parse::message;
 
 /// The codes that a type may raise with `custom("code:…")`.
 pub const VALUE_CODES: &[&str] = &[
@@ -69,7 +68,7 @@ fn diagnostic(fault: Fault, place: Place) -> Option<Diagnostic> {
     let Place { span, kind, text: written } = place;
     let text = shortened(&written);
     Some(match fault {
-        Fault::StandIn => return None,
+        Fault::AlreadyReported => return None,
         Fault::UnknownKey { key, allowed } => one_of("unknown-key", span, &key, allowed),
         Fault::UnknownValue { found, allowed } => one_of("unknown-value", span, &found, allowed),
         Fault::MissingKey(key) => Diagnostic::error("missing-key", span).with("missing", key),
