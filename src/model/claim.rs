@@ -7,23 +7,23 @@ use super::words::words;
 use super::{Citation, Formula, Number, Subject, Text};
 use crate::source::Spanned;
 
-/// A number or a word of the prose.
+/// A number or a phrase of the evaluation's prose, to be checked.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
-    /// What the prose says.
+    /// The sentence or phrase as it is printed.
     pub text: Spanned<Text>,
-    /// How the number is made from others.
+    /// How the number follows from others.
     pub formula: Option<Spanned<Formula>>,
-    /// The number as printed.
+    /// The printed number, in the unit of the formula; per cent beside a word of amount.
     pub printed: Option<Spanned<Number>>,
-    /// What the word says.
+    /// What the words amount to.
     pub says: Option<Spanned<Wording>>,
-    /// What it is about.
+    /// The subject whose status the words describe.
     pub about: Option<Spanned<Subject>>,
-    /// What else was said.
+    /// A note.
     pub note: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 

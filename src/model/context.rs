@@ -7,13 +7,13 @@ use super::{Citation, Id, Number, OrUnknown, Text};
 use crate::calendar::{Moment, Period};
 use crate::source::Spanned;
 
-/// Inside or outside the institution.
+/// Whether something is inside or outside the institution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scope {
-    /// Inside.
+    /// Inside the institution.
     Internal,
-    /// Outside.
+    /// Outside the institution.
     External,
 }
 
@@ -23,22 +23,22 @@ pub enum Scope {
 pub struct TargetGroup {
     /// Its id.
     pub id: Spanned<Id>,
-    /// Who they are.
+    /// Its name.
     pub name: Text,
     /// Inside or outside the institution; absent for what holds for all groups.
     pub scope: Option<Scope>,
-    /// What they are interested in.
+    /// Its interests.
     #[serde(default)]
     pub interests: Vec<Text>,
-    /// What they need.
+    /// Its needs.
     #[serde(default)]
     pub needs: Vec<Text>,
-    /// Who belongs to it.
+    /// The bodies and persons that belong to it.
     #[serde(default)]
     pub members: Vec<Text>,
-    /// What else was said.
+    /// A note.
     pub note: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
@@ -51,9 +51,9 @@ contents! { TargetGroup {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ResourceKind {
-    /// People.
+    /// Staff: posts, persons.
     Staff,
-    /// Money.
+    /// Funds.
     Finance,
     /// Buildings and technology.
     Infrastructure,
@@ -71,27 +71,27 @@ impl ResourceKind {
     }
 }
 
-/// A fact about what the institution has to work with.
+/// A fact about the resources of the institution.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Resource {
     /// Its id.
     pub id: Spanned<Id>,
-    /// What kind of resource.
+    /// The kind of resource.
     pub kind: ResourceKind,
-    /// What it is.
+    /// What the fact or factor is.
     pub text: Text,
-    /// How much.
+    /// The amount, in `unit`.
     pub value: Option<OrUnknown<Number>>,
-    /// In what unit.
+    /// The unit of the value, a word such as `eur`.
     pub unit: Option<String>,
-    /// The period that it speaks of.
+    /// The period to which it refers.
     pub about: Option<Period>,
-    /// The day that it speaks of.
+    /// The day to which it refers, where it is the state of a day.
     pub date: Option<Moment>,
-    /// What else was said.
+    /// A note.
     pub note: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
@@ -116,16 +116,16 @@ pub enum FactorSign {
 pub struct EnvironmentFactor {
     /// Its id.
     pub id: Spanned<Id>,
-    /// What it is.
+    /// What the fact or factor is.
     pub text: Text,
-    /// Inside or outside.
+    /// Whether it is inside or outside the institution.
     pub scope: Scope,
     /// Whether it helps.
     pub sign: FactorSign,
     /// The indicators and KPIs that measure it.
     #[serde(default)]
     pub measured_by: Vec<Spanned<Id>>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
@@ -136,7 +136,7 @@ contents! { EnvironmentFactor {
     refers measured_by to Indicator;
 } }
 
-/// What the strategy says will be done about itself.
+/// What the strategy promises about itself: reviews, reports, revisions.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Promise {
@@ -144,9 +144,9 @@ pub struct Promise {
     pub id: Spanned<Id>,
     /// What was promised.
     pub text: Text,
-    /// What came of it; absent: nothing is told.
+    /// What came of it; absent where nothing is reported.
     pub followed_up: Option<OrUnknown<Text>>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 

@@ -55,7 +55,7 @@ pub struct AppliedCriterion {
     pub applied: bool,
     /// Why not.
     pub reason: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 

@@ -20,7 +20,7 @@ pub struct ExpectedResult {
     pub priority: Option<Spanned<Id>>,
     /// Its name.
     pub name: Text,
-    /// What kind of result it is.
+    /// Its level in the chain of results.
     pub level: Option<Spanned<ResultLevel>>,
     /// The goals that it serves, where the strategy itself says so.
     #[serde(default)]
@@ -28,23 +28,23 @@ pub struct ExpectedResult {
     /// The components of goals that it covers, as `goal/component`.
     #[serde(default)]
     pub covers: Vec<Spanned<String>>,
-    /// Who answers for it.
+    /// The units that are responsible for it.
     #[serde(default)]
     pub responsible: Vec<Spanned<Id>>,
-    /// Who does the work, where known.
+    /// The units that do the work, where known.
     #[serde(default)]
     pub delivered_by: Vec<Spanned<Id>>,
-    /// Where its figures are to come from.
+    /// The sources of its figures.
     #[serde(default)]
     pub sources: Vec<Spanned<Id>>,
     /// When it is due; absent: at the end of the strategy's period.
     pub due: Option<Spanned<Moment>>,
-    /// What will be there when it is reached, for a result that is a milestone.
+    /// What exists once it is achieved, for a result that is a milestone.
     pub deliverable: Option<Spanned<Text>>,
-    /// What measures it.
+    /// The indicators that measure it.
     #[serde(default)]
     pub indicators: Vec<Indicator>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
@@ -62,7 +62,7 @@ contents! { ExpectedResult {
 pub enum ResultLevel {
     /// What was made or done.
     Output,
-    /// What changed for those whom it was done for.
+    /// What changed for those who were to benefit.
     Outcome,
     /// What changed in society.
     Impact,
@@ -84,10 +84,10 @@ impl ResultLevel {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LinkKind {
-    /// The goal is judged by it.
+    /// The goal's light follows from it.
     #[default]
     Direct,
-    /// It has an influence, and the goal is not judged by it.
+    /// It influences the goal, whose light does not follow from it.
     Indirect,
 }
 
@@ -96,7 +96,7 @@ pub enum LinkKind {
 pub struct GoalLink {
     /// The goal.
     pub goal: Spanned<Id>,
-    /// How.
+    /// Whether the goal is judged by the result.
     pub kind: LinkKind,
 }
 

@@ -22,24 +22,24 @@ pub struct Goal {
     pub priority: Option<Spanned<Id>>,
     /// Its name.
     pub name: Text,
-    /// What it is for: the line under its name.
+    /// Its purpose, the line under its name.
     pub purpose: Option<Text>,
     /// Its text, in Markdown.
     pub description: Option<Text>,
-    /// What it promises, where it promises more than one thing.
+    /// Its components, where it promises more than one thing.
     #[serde(default)]
     pub components: Vec<Component>,
-    /// What its text says will be done.
+    /// Actions that its text announces.
     #[serde(default)]
     pub commitments: Vec<Commitment>,
-    /// The values that it carries; absent where nobody says.
+    /// The values that it carries; absent where nothing is stated.
     pub values: Option<Spanned<ValueRow>>,
     /// The goals that the strategy itself relates it to.
     pub relates: Option<Relations>,
-    /// The goals that the strategy itself sees it in conflict with.
+    /// The goals with which the strategy itself says that it conflicts.
     #[serde(default)]
     pub conflicts: Vec<Spanned<Id>>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
@@ -59,7 +59,7 @@ pub struct Component {
     pub id: Spanned<Id>,
     /// What is promised.
     pub text: Text,
-    /// Whether the goal is not reached without it.
+    /// Whether the goal cannot be achieved without it.
     #[serde(default)]
     pub essential: bool,
 }
@@ -69,13 +69,13 @@ contents! { Component {
     inside text;
 } }
 
-/// Something that a goal's text says will be done.
+/// An action that a goal's text announces.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Commitment {
     /// Its id, unique within the goal.
     pub id: Spanned<Id>,
-    /// What will be done.
+    /// The action.
     pub text: Text,
 }
 
@@ -87,9 +87,9 @@ contents! { Commitment {
 /// The goals that a goal is related to.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Relations {
-    /// Every other goal.
+    /// Every other goal, with the place of the word `all`.
     All(Span),
-    /// These.
+    /// The goals that are named.
     Goals(Vec<Spanned<Id>>),
 }
 

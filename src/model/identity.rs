@@ -20,21 +20,21 @@ pub struct About {
     pub id: Spanned<Id>,
     /// Its title.
     pub title: Text,
-    /// Whose it is.
+    /// The name of the institution.
     pub institution: Text,
-    /// When it runs.
+    /// The period of the strategy.
     pub period: Spanned<Period>,
     /// When it was approved.
     pub approved: Option<Spanned<OrUnknown<Moment>>>,
-    /// The set of requirements that it must meet.
+    /// The regulation whose requirements it must meet.
     pub regulation: Option<Spanned<Id>>,
     /// Its languages; the first is that of plain texts.
     #[serde(default)]
     pub languages: Vec<Language>,
-    /// What the law puts into the institution's hands.
+    /// The domains of the mandate.
     #[serde(default)]
     pub mandate: Vec<Mandate>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
@@ -49,11 +49,11 @@ contents! { About {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
-    /// Its words.
+    /// The text.
     pub text: Spanned<Text>,
     /// A footnote of the source.
     pub note: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
@@ -72,10 +72,10 @@ pub struct Value {
     pub name: Text,
     /// What the institution means by it.
     pub definition: Option<Text>,
-    /// Towards whom it holds.
+    /// Towards whom it applies.
     #[serde(default)]
     pub addressees: Vec<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
@@ -88,9 +88,9 @@ contents! { Value {
 /// One row of the table of values: which values a goal or priority carries.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ValueRow {
-    /// These.
+    /// The values that are marked.
     Listed(Vec<Spanned<Id>>),
-    /// So many, but which is lost.
+    /// How many are marked, where the source no longer shows which.
     Counted(u32),
 }
 

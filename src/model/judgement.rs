@@ -18,12 +18,12 @@ use crate::source::Spanned;
 pub struct Judgement {
     /// The day of the evaluation.
     pub date: Option<Moment>,
-    /// The day whose state is evaluated.
+    /// The moment whose last day is the day of which the state is evaluated.
     pub as_of: Option<Spanned<Moment>>,
-    /// Who evaluated.
+    /// The evaluators.
     #[serde(default)]
     pub evaluators: Vec<Evaluator>,
-    /// What all lights follow.
+    /// Whether lights follow reported or computed statuses.
     pub basis: Option<Basis>,
     /// The criteria, applied and not applied.
     #[serde(default)]
@@ -34,18 +34,18 @@ pub struct Judgement {
     /// Tests of the vision.
     #[serde(default)]
     pub vision: Vec<VisionTest>,
-    /// How the results fit each goal.
+    /// How well the results of each goal fit it.
     #[serde(default)]
     pub relevance: Vec<FitJudgement>,
     /// Sets of links between results and goals that the evaluation adds.
     #[serde(default)]
     pub links: BTreeMap<Id, Vec<LinkEntry>>,
-    /// The set that counts.
+    /// The set of links by which goals are judged, unless another is asked for.
     pub links_in_force: Option<Spanned<Id>>,
     /// Goals that the evaluation says complement each other.
     #[serde(default)]
     pub pairs: Vec<Vec<Spanned<Id>>>,
-    /// Documents that the evaluation says the strategy matches.
+    /// Policy documents with which the evaluation says that the strategy agrees.
     #[serde(default)]
     pub documents_claimed: Vec<ClaimedDocument>,
     /// Trends.
@@ -54,26 +54,26 @@ pub struct Judgement {
     /// External factors.
     #[serde(default)]
     pub factors: Vec<ExternalFactor>,
-    /// Names as the evaluation prints them.
+    /// Names of the strategy as the evaluation prints them.
     #[serde(default)]
     pub quotes: Vec<Quote>,
     /// Lights that a person set.
     #[serde(default)]
     pub overrides: Vec<Override>,
-    /// Numbers and words of the prose, to be checked.
+    /// Statements of the prose, to be checked.
     #[serde(default)]
     pub claims: Vec<Claim>,
     /// Recommendations.
     #[serde(default)]
     pub recommendations: Vec<Recommendation>,
-    /// What the institution says to findings.
+    /// Responses of the institution to findings.
     #[serde(default)]
     pub responses: Vec<Response>,
     /// The foreword, in Markdown.
     pub foreword: Option<Text>,
     /// The summary, in Markdown.
     pub summary: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
@@ -85,15 +85,15 @@ contents! { Judgement {
     refers links_in_force to Links, pairs to Goal;
 } }
 
-/// Somebody who evaluated.
+/// An evaluator.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evaluator {
     /// A unit of the institution.
     pub unit: Option<Spanned<OrUnknown<Id>>>,
-    /// A name, for somebody else.
+    /// The name of an evaluator who is no unit of the institution.
     pub name: Option<Text>,
-    /// Whether they judge themselves.
+    /// Whether they belong to the institution that is evaluated.
     pub kind: EvaluatorKind,
 }
 
@@ -102,18 +102,18 @@ contents! { Evaluator {
     refers unit to Unit;
 } }
 
-/// Whether evaluators judge themselves.
+/// Whether evaluators belong to the institution that they evaluate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum EvaluatorKind {
-    /// They do.
+    /// A self-evaluation.
     #[serde(rename = "self")]
     OwnInstitution,
-    /// They do not.
+    /// An independent evaluation.
     Independent,
 }
 
-/// What all lights of a report follow.
+/// Which statuses the lights follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
@@ -125,7 +125,7 @@ pub enum Basis {
 }
 
 impl Basis {
-    /// The one that is not in force.
+    /// The other basis.
     #[must_use]
     pub const fn other(self) -> Self {
         match self {
@@ -139,13 +139,13 @@ impl Basis {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Fit {
-    /// They correspond.
+    /// The results correspond to the goal.
     Full,
-    /// They fit, but could be more precise.
+    /// The results fit, but could be more precise.
     Broad,
-    /// They do not let anyone tell how far the goal was reached.
+    /// The results do not show how far the goal was achieved.
     Partial,
-    /// They do not fit.
+    /// The results do not fit the goal.
     None,
 }
 
@@ -172,7 +172,7 @@ pub struct FitJudgement {
     pub fit: Spanned<Fit>,
     /// Why.
     pub reason: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
@@ -192,7 +192,7 @@ pub struct LinkEntry {
     pub result: Spanned<Id>,
     /// The goal.
     pub goal: Spanned<Id>,
-    /// How it serves it.
+    /// Whether the goal is judged by the result.
     #[serde(default)]
     pub kind: LinkKind,
 }
@@ -202,15 +202,15 @@ contents! { LinkEntry {
     refers result to Result, goal to Goal;
 } }
 
-/// A document that is said to match.
+/// A policy document with which the strategy is said to agree.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ClaimedDocument {
     /// The document.
     pub document: Spanned<Id>,
-    /// What is claimed.
+    /// The claim as it is printed.
     pub text: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
@@ -226,16 +226,16 @@ contents! { ClaimedDocument {
 pub struct Trend {
     /// Its id.
     pub id: Spanned<Id>,
-    /// How far it reaches.
+    /// Its scope.
     pub scope: TrendScope,
     /// What it is.
     pub name: Text,
-    /// What else was said.
+    /// A note.
     pub note: Option<Text>,
-    /// The goals that it is tied to.
+    /// The goals that respond to it.
     #[serde(default)]
     pub goals: Vec<Spanned<Id>>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
@@ -246,19 +246,19 @@ contents! { Trend {
     refers goals to Goal;
 } }
 
-/// How far a trend reaches.
+/// The scope of a trend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum TrendScope {
-    /// The world.
+    /// Worldwide.
     Global,
-    /// Public administration.
+    /// In public administration.
     PublicAdministration,
-    /// The country.
+    /// In the country.
     National,
 }
 
-/// Something from outside that had an effect.
+/// An external factor, such as a pandemic, that had an effect.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExternalFactor {
@@ -266,15 +266,15 @@ pub struct ExternalFactor {
     pub id: Spanned<Id>,
     /// What it is.
     pub name: Text,
-    /// What it did.
+    /// The effect that the evaluation describes.
     pub effect: Option<Text>,
-    /// What it touched.
+    /// The goals, results, indicators and KPIs that it affected.
     #[serde(default)]
     pub affects: Vec<Spanned<Subject>>,
-    /// Whether the evaluation says that the outcome is not its doing.
+    /// Whether the evaluation says that it had no influence on the outcome.
     #[serde(default)]
     pub claimed_no_influence: bool,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
@@ -284,15 +284,15 @@ contents! { ExternalFactor {
     inside name, effect, affects;
 } }
 
-/// A name as the evaluation prints it.
+/// A name of the strategy as the evaluation prints it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
-    /// Whose name.
+    /// The item that is named.
     pub of: Spanned<Subject>,
     /// The name as printed.
     pub text: Spanned<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
@@ -301,15 +301,15 @@ contents! { Quote {
     inside of;
 } }
 
-/// What the institution says to a finding.
+/// A response of the institution to a finding.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Response {
     /// The id of the finding.
     pub finding: Spanned<String>,
-    /// What becomes of it.
+    /// Whether the institution agrees.
     pub state: ResponseState,
-    /// Who says so.
+    /// Who responds.
     pub by: Text,
     /// When.
     pub date: Moment,
@@ -322,14 +322,14 @@ contents! { Response {
     inside why;
 } }
 
-/// What becomes of a finding.
+/// Whether the institution agrees with a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ResponseState {
-    /// It is right.
+    /// It agrees.
     Accepted,
-    /// It is not.
+    /// It disagrees.
     Disputed,
-    /// It was, and has been mended.
+    /// It agrees, and the cause has been corrected since.
     Mended,
 }

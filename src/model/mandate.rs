@@ -1,4 +1,4 @@
-//! The mandate: what the law puts into the institution's hands.
+//! The mandate: the domains for which the law makes the institution responsible.
 
 use std::fmt;
 
@@ -15,12 +15,12 @@ use crate::source::Spanned;
 pub struct Mandate {
     /// Its id.
     pub id: Spanned<Id>,
-    /// What it is.
+    /// The domain in words.
     pub text: Text,
-    /// What speaks of it.
+    /// Which parts of the strategy cover it.
     #[serde(default)]
     pub covered_by: Vec<Spanned<Coverage>>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
@@ -29,7 +29,7 @@ contents! { Mandate {
     inside text, covered_by;
 } }
 
-/// What speaks of a domain of the mandate: `mission`, `vision` or `goal/<id>`.
+/// A part of the strategy that covers a domain of the mandate: `mission`, `vision` or `goal/<id>`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Coverage {
     /// The mission.

@@ -2,6 +2,10 @@
 //!
 //! The types are read from YAML by `load` and checked there; afterwards every reference resolves. They hold no
 //! opinion: what follows from them is computed in `assess`, `check` and `score`.
+//!
+//! Three lists say what there is: the sections of the files ([`SECTIONS`]), the kinds of things that have ids ([`Kind`]), and
+//! beside each type what it holds ([`contents`]). A new kind of item is its type, a line in the first two, and the name of
+//! the kind in `locales/*/diagnostics.yaml`.
 
 mod alignment;
 mod citation;

@@ -20,7 +20,7 @@ pub struct Priority {
     pub description: Option<Text>,
     /// The values that it carries.
     pub values: Option<Spanned<ValueRow>>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 

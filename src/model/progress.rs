@@ -1,4 +1,4 @@
-//! What the institution reports of its results and KPIs, year by year.
+//! Reports of the institution on its results and KPIs, year by year.
 
 use serde::Deserialize;
 
@@ -13,19 +13,19 @@ use crate::source::Spanned;
 pub struct Progress {
     /// The result or KPI.
     pub of: Spanned<Subject>,
-    /// Its status.
+    /// The reported status.
     pub reported: Option<Spanned<Reported>>,
-    /// What speaks for it, in Markdown.
+    /// The evidence for the status, in Markdown.
     pub evidence: Option<Text>,
     /// What was delivered.
     pub delivered: Option<Spanned<Delivery>>,
-    /// Numbers told along the way.
+    /// Numbers in the report that are no value of an indicator.
     pub figures: Vec<Figure>,
-    /// Why it is not achieved.
+    /// Why the status is not better.
     pub reason: Option<Text>,
-    /// What comes next.
+    /// The next step.
     pub next: Option<NextStep>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
     /// The year of its file; set when the file is read.
     pub year: i32,
@@ -38,13 +38,13 @@ contents! { Progress {
     singular "progress" own => (format!("{} {}", own.year, own.of.value), own.of.value.to_string(), own.of.span);
 } }
 
-/// A thing delivered.
+/// A deliverable that was delivered.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Delivery {
-    /// What.
+    /// What was delivered.
     pub what: Text,
-    /// When.
+    /// When it was delivered.
     pub date: OrUnknown<Moment>,
 }
 
@@ -53,19 +53,19 @@ contents! { Delivery {
     inside what;
 } }
 
-/// A number told along the way, which is no indicator's value.
+/// A number in a report that is no value of an indicator.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
-    /// What it says.
+    /// What the number counts or measures.
     pub text: Text,
-    /// The number.
+    /// The number, in `unit`.
     pub value: OrUnknown<Number>,
     /// Its unit.
     pub unit: Option<String>,
-    /// The period that it speaks of.
+    /// The period to which it refers.
     pub year: Option<Period>,
-    /// What else was said.
+    /// A note.
     pub note: Option<Text>,
 }
 
@@ -74,15 +74,15 @@ contents! { Figure {
     inside text, note;
 } }
 
-/// What comes next.
+/// The next step.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NextStep {
-    /// What will be done.
+    /// The action.
     pub step: Text,
-    /// Who will do it.
+    /// The unit that is responsible for it.
     pub owner: Option<Spanned<Id>>,
-    /// By when.
+    /// The due date.
     pub due: Option<OrUnknown<Moment>>,
 }
 

@@ -16,23 +16,23 @@ use crate::source::Spanned;
 pub struct Recommendation {
     /// Its id.
     pub id: Spanned<Id>,
-    /// What is to be done.
+    /// The recommendation in words.
     pub text: Text,
-    /// Whether it stands in the summary, or only in the body.
+    /// Whether the summary of the evaluation has it, or only its body.
     #[serde(default = "in_summary")]
     pub in_summary: bool,
     /// What it answers.
     #[serde(default)]
     pub answers: Vec<Spanned<Answered>>,
-    /// Who will do it.
+    /// The unit that is responsible for it.
     pub owner: Option<Spanned<OrUnknown<Id>>>,
-    /// By when.
+    /// The due date.
     pub due: Option<OrUnknown<Moment>>,
-    /// How far it is.
+    /// The status of its implementation.
     pub status: Option<OrUnknown<RecommendationStatus>>,
-    /// What the institution says to it.
+    /// The response of the institution.
     pub response: Option<OrUnknown<Text>>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
@@ -84,18 +84,18 @@ const fn in_summary() -> bool {
     true
 }
 
-/// How far a recommendation is.
+/// The status of a recommendation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum RecommendationStatus {
-    /// Nobody has decided.
+    /// The institution has not decided.
     Open,
-    /// It will be done.
+    /// Accepted.
     Accepted,
-    /// It will not be done.
+    /// Rejected.
     Rejected,
-    /// It is being done.
+    /// Under way.
     InProgress,
-    /// It is done.
+    /// Done.
     Done,
 }

@@ -19,7 +19,7 @@ pub struct StatementTest<T> {
     pub met: Spanned<bool>,
     /// Why.
     pub reason: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 

@@ -31,7 +31,8 @@ fn finding(context: &Context, subject: &Subject) -> Option<Finding> {
     let observed = own.flat_map(|assessed| {
         let due = assessed.due(&facts.question, strategy);
         let tested = assessed.tested.map(std::ptr::from_ref);
-        let observations = strategy.observations_of(&assessed.indicator.id).filter(|observation| observation.tells());
+        let observations =
+            strategy.observations_of(&assessed.indicator.id).filter(|observation| observation.has_value());
         observations.filter_map(move |observation| {
             let time = outside(context, observation, end);
             let is_tested = tested == Some(std::ptr::from_ref(observation));

@@ -45,5 +45,5 @@ fn is_shown_otherwise(context: &Context, subject: &Subject, report: &Progress) -
     let mut own = context.facts.indicators.iter().filter(|assessed| is_own(&assessed.subject, assessed.result));
     is_dated
         || !report.figures.is_empty()
-        || own.any(|assessed| assessed.observations.iter().any(|observation| observation.tells()))
+        || own.any(|assessed| assessed.observations.iter().any(|observation| observation.has_value()))
 }

@@ -21,7 +21,7 @@ fn check(context: &Context) -> Vec<Finding> {
     let last = until.succ_opt().map_or(until.year(), |next| next.year() - 1);
     let mut found = Vec::new();
     for assessed in &context.facts.indicators {
-        let told: Vec<_> = assessed.observations.iter().filter(|observation| observation.tells()).collect();
+        let told: Vec<_> = assessed.observations.iter().filter(|observation| observation.has_value()).collect();
         let years = told.iter().flat_map(|observation| {
             let period = about(observation);
             period.first_day().year()..=period.last_day().year()

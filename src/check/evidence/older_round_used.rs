@@ -41,7 +41,7 @@ pub(super) fn newer_round<'a>(context: &Context<'a>, assessed: &IndicatorAssessm
     let source: &Spanned<_> = used.source.as_ref()?;
     let survey = strategy.sources.iter().find(|known| known.id == *source && known.kind == SourceKind::Survey)?;
     let is_newer = |other: &&Observation| {
-        other.source.as_ref() == Some(source) && about(other).last_day() > about(used).last_day() && other.tells()
+        other.source.as_ref() == Some(source) && about(other).last_day() > about(used).last_day() && other.has_value()
     };
     if strategy.observations_of(&assessed.indicator.id).any(|own| is_newer(&own)) {
         return None;

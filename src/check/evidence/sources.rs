@@ -13,7 +13,7 @@ pub(super) fn shared(context: &Context, fault: impl Fn(&[&Id], &Observation) -> 
         let result = assessed.result.and_then(|id| strategy.result(id));
         let of_result = result.iter().flat_map(|result| &result.sources);
         let planned: Vec<_> = assessed.indicator.sources.iter().chain(of_result).map(|source| &source.value).collect();
-        let mut told = strategy.observations_of(&assessed.indicator.id).filter(|observation| observation.tells());
+        let mut told = strategy.observations_of(&assessed.indicator.id).filter(|observation| observation.has_value());
         let place = told.find_map(|observation| fault(&planned, observation))?;
         Some((assessed.subject.clone(), place))
     });

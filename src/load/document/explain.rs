@@ -24,7 +24,6 @@ pub const VALUE_CODES: &[&str] = &[
     "reference-kind",
     "target-ambiguous",
     "target-empty",
-    "unit-unknown",
 ];
 
 /// The things that a type may expect, as keys under `expected.`; any other is printed as the type says it.
@@ -34,7 +33,6 @@ pub const EXPECTED: &[&str] = &[
     "a-formula",
     "a-language",
     "a-longer-list",
-    "a-list-of-ids",
     "a-map",
     "a-number",
     "a-number-or-word",
@@ -45,10 +43,8 @@ pub const EXPECTED: &[&str] = &[
     "a-subject",
     "a-text",
     "a-text-by-language",
-    "a-unit",
     "a-whole-number",
     "a-word",
-    "a-year",
     "an-id",
     "ids-or-all",
 ];
