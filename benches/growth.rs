@@ -2,8 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on has failed")]
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use lmstrat::load::load_files;
-use lmstrat::pipeline::{Request, check};
+use lmstrat::pipeline::{Request, check, load_files};
 
 #[path = "../tests/generated/mod.rs"]
 mod generated;

@@ -11,9 +11,9 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use lmstrat::assess::{Facts, Question};
 use lmstrat::check::check;
 use lmstrat::evaluation::{Assembly, Evaluation};
-use lmstrat::load::{Loaded, RawFile, load, load_files};
+use lmstrat::load::{Loaded, RawFile};
 use lmstrat::locale::Language;
-use lmstrat::pipeline::{Request, evaluate};
+use lmstrat::pipeline::{Request, evaluate, load, load_files};
 use lmstrat::render::{Renderer, json};
 
 /// The strategy that all are of the size of.

@@ -17,10 +17,9 @@
 //! ```
 //! use std::collections::BTreeMap;
 //!
-//! use lmstrat::load::load_files;
 //! use lmstrat::locale::Language;
 //! use lmstrat::model::Light;
-//! use lmstrat::pipeline::{Request, evaluate};
+//! use lmstrat::pipeline::{Request, evaluate, load_files};
 //! use lmstrat::render::Renderer;
 //!
 //! let yaml = "

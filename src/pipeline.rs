@@ -8,7 +8,7 @@ use crate::check::{self, LevelOverride};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::evaluation::contract::InputFile;
 use crate::evaluation::{Assembly, Evaluation};
-use crate::load::{self, Loaded};
+use crate::load::{self, Loaded, RawFile};
 use crate::model::{Basis, LinkSet, Method, Strategy};
 
 /// What is asked of an evaluation; what is left open is as the strategy says.
@@ -42,11 +42,23 @@ pub enum RequestError {
     NotLoaded,
 }
 
-/// Loads the strategy of a folder with the settings beside it, which may name only rules that there are.
+/// Loads the strategy of a folder, and the settings that stand beside it.
 #[must_use]
 pub fn load(folder: &Path) -> Loaded {
-    let mut loaded = load::load(folder);
+    with_rules(load::load(folder))
+}
+
+/// Loads a strategy from files that were read elsewhere. Their order does not matter. The settings beside it have the
+/// path [`SETTINGS`](load::SETTINGS).
+#[must_use]
+pub fn load_files(files: Vec<RawFile>) -> Loaded {
+    with_rules(load::load_files(files))
+}
+
+/// Refuses what names rules or options that there are not.
+fn with_rules(mut loaded: Loaded) -> Loaded {
     loaded.diagnostics.extend(check::faults(&loaded.rules));
+    loaded.diagnostics.extend(check::unknown_answers(&loaded.answered));
     if loaded.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
         loaded.strategy = None;
     }

@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use lmstrat::assess::{Computed, Facts, Question, Trend};
-use lmstrat::load::{Loaded, load_files};
+use lmstrat::load::Loaded;
 use lmstrat::model::{Basis, Subject};
+use lmstrat::pipeline::load_files;
 
 use Computed::{Achieved, AtTheLimit, Missed, NoBaseline, NoReference, NoTarget, NoValue, UnderWay, UnitMismatch};
 use Trend::{Improving, Stable, Unknown, Worsening};

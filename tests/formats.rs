@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use lmstrat::check::{Action, LevelOverride, RULES, Selection};
 use lmstrat::diagnostics::{Diagnostic, Report, Severity, emit_github, emit_json, emit_junit, emit_sarif, in_order};
-use lmstrat::load::{Loaded, load_files};
+use lmstrat::load::Loaded;
 use lmstrat::locale::{Arguments, Language, message};
-use lmstrat::pipeline::{Request, check, load};
+use lmstrat::pipeline::{Request, check, load, load_files};
 use serde_json::Value;
 
 #[test]

@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
 use lmstrat::diagnostics::{Terminal, emit_human};
-use lmstrat::load::{Loaded, load, load_files};
+use lmstrat::load::Loaded;
 use lmstrat::locale::{Arguments, Language, message};
+use lmstrat::model::Id;
+use lmstrat::pipeline::{load, load_files};
 
 /// The least that a strategy needs.
 const FRAME: &str = "\
@@ -200,17 +202,235 @@ evaluation:
 }
 
 #[test]
-fn a_formula_that_cannot_be_computed_is_shown_where_it_stands() {
+fn a_formula_that_cannot_be_computed_is_shown_with_the_reason() {
     let text = "\
 kpis: [{id: k, name: K}]
 year: 2024
 observations:
   - {indicator: k, value: 2.6, formula: 300 / 116}
   - {indicator: k, value: 2.6, formula: 300 over 116}
-  - {indicator: k, value: 1, formula: 1 / (2 - 2)}
+  - {indicator: k, value: 1, formula: '1 / (2 - 2)'}
+  - {indicator: k, value: 1, formula: (1 + 2}
+  - {indicator: k, value: 1, formula: '9999999999999999999999999999 * 10 ='}
+";
+    insta::assert_snapshot!(said(&loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", text)])), @r#"
+error[bad-formula]: “over” does not belong here in a formula
+ --> s/b.yaml:5:45
+  |
+5 |   - {indicator: k, value: 2.6, formula: 300 over 116}
+  |                                             ^^^^
+  |
+  = note: A formula is recomputed and compared with the reported value.
+  = help: Use numbers with a decimal point, the signs + - * / and round brackets, such as 300 /
+          116.
+
+error[formula-by-zero]: The formula “1 / (2 - 2)” divides by zero
+ --> s/b.yaml:6:39
+  |
+6 |   - {indicator: k, value: 1, formula: '1 / (2 - 2)'}
+  |                                       ^^^^^^^^^^^^^
+  |
+  = note: Division by zero has no result, so there is nothing to compare the reported value with.
+  = help: Correct the divisor; if the figure is not known, delete the formula.
+
+error[formula-incomplete]: The formula “(1 + 2” breaks off
+ --> s/b.yaml:7:39
+  |
+7 |   - {indicator: k, value: 1, formula: (1 + 2}
+  |                                       ^^^^^^
+  |
+  = note: A formula is recomputed and compared with the reported value.
+  = help: Put a number behind each sign and close each bracket, such as (85 + 6) / 191.
+
+error[formula-too-large]: The formula “9999999999999999999999999999 * 10 =” makes a number of more
+                          than 28 digits
+ --> s/b.yaml:8:39
+  |
+8 |   - {indicator: k, value: 1, formula: '9999999999999999999999999999 * 10 ='}
+  |                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = note: Numbers are computed exactly, with up to 28 digits.
+  = help: Check the numbers, or write them in a larger unit.
+"#);
+}
+
+#[test]
+fn an_override_names_one_light() {
+    let text = "\
+goals: [{id: growth, name: Growth}]
+results: [{id: training, name: Training, goals: [growth]}]
+evaluation:
+  overrides:
+    - {subject: goal/growth, criterion: coherence, light: amber, by: A, date: 2024, reason: R}
+    - {subject: result/training, light: amber, by: A, date: 2024, reason: R}
+    - {subject: goal/growth, light: amber, by: A, date: 2024, reason: R}
+    - {subject: result/training, criterion: coherence, light: amber, by: A, date: 2024, reason: R}
+    - {subject: strategy, light: amber, by: A, date: 2024, reason: R}
+";
+    insta::assert_snapshot!(said(&loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", text)])), @r#"
+error[override-criterion-missing]: “goal/growth” has a light under each criterion, and none is named
+                                   here
+ --> s/b.yaml:7:17
+  |
+7 |     - {subject: goal/growth, light: amber, by: A, date: 2024, reason: R}
+  |                 ^^^^^^^^^^^
+  |
+  = note: Without a criterion no light would be set.
+  = help: Add a line “criterion: …”: relevance, effectiveness or coherence.
+
+error[override-criterion-given]: “result/training” has a single light, under no criterion
+ --> s/b.yaml:8:45
+  |
+8 |     - {subject: result/training, criterion: coherence, light: amber, by: A, date: 2024, reaso...
+  |                                             ^^^^^^^^^
+  |
+  = note: Only goals have a light under each criterion; under this one no light would be set.
+  = help: Delete the line “criterion: …”, or name a goal.
+
+error[override-without-light]: “strategy” has no light that could be set
+ --> s/b.yaml:9:17
+  |
+9 |     - {subject: strategy, light: amber, by: A, date: 2024, reason: R}
+  |                 ^^^^^^^^
+  |
+  = note: Goals, results, indicators and KPIs have lights; the strategy and other items have
+          none.
+  = help: Name the goal, result, indicator or KPI whose light is meant.
+"#);
+}
+
+#[test]
+fn a_goal_is_not_tied_to_itself() {
+    let text = "\
+goals:
+  - {id: growth, name: Growth, relates: [health, growth]}
+  - {id: health, name: Health, conflicts: [health]}
+evaluation: {pairs: [[growth, health], [growth, growth], [health]]}
 ";
     let loaded = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", text)]);
-    assert_eq!(codes(&loaded), ["bad-formula", "bad-formula"]);
+    assert_eq!(codes(&loaded), ["tied-to-itself"; 4]);
+    insta::assert_snapshot!(said(&loaded).lines().take(10).collect::<Vec<_>>().join("\n"), @r#"
+error[tied-to-itself]: The goal “growth” is tied to itself
+ --> s/b.yaml:2:50
+  |
+2 |   - {id: growth, name: Growth, relates: [health, growth]}
+  |          ------ the goal                         ^^^^^^
+  |
+  = note: Relations, conflicts and pairs are between two goals; this one would have no effect.
+  = help: Name another goal, or delete this one.
+
+error[tied-to-itself]: The goal “health” is tied to itself
+"#);
+}
+
+/// What is said of a misspelt word in an evaluation or a survey: its code, and the word that is suggested.
+fn misspelt(text: &str) -> (Vec<String>, bool) {
+    let goals = "goals: [{id: growth, name: Growth}]\n";
+    let loaded = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", goals), ("s/c.yaml", text)]);
+    let codes = codes(&loaded).into_iter().map(str::to_owned).collect();
+    (codes, said(&loaded).contains("Did you mean"))
+}
+
+#[test]
+fn words_that_something_reads_are_closed_lists() {
+    for text in [
+        "evaluation: {claims: [{text: Most, says: majorty}]}",
+        "evaluation: {claims: [{text: Bad, about: goal/growth, says: worying}]}",
+        "evaluation: {criteria: [{id: effectiveness, uses: [kpi]}]}",
+        "surveys: [{id: s, title: S, questions: [{id: q, text: Q, role: atitude}]}]",
+        "surveys: [{id: s, title: S, questions: [{id: q, text: Q, statements: [{text: T, role: behavior}]}]}]",
+        "evaluation: {overrides: [{subject: goal/growth, criterion: coherance, light: red, by: A, date: 2024}]}",
+    ] {
+        assert_eq!(misspelt(text), (vec!["unknown-value".to_owned()], true), "{text}");
+    }
+}
+
+#[test]
+fn a_word_of_the_evaluators_own_needs_a_name() {
+    for text in [
+        "evaluation: {criteria: [{id: effectivness}]}",
+        "evaluation: {mission: [{test: orginal, met: true}]}",
+        "evaluation: {vision: [{test: ambitios, met: true}]}",
+    ] {
+        assert_eq!(misspelt(text), (vec!["own-without-name".to_owned()], true), "{text}");
+    }
+    let own = "evaluation: {criteria: [{id: equity, name: Equity}], mission: [{test: short, name: Short, met: true}]}";
+    assert_eq!(misspelt(own).0, [""; 0]);
+}
+
+#[test]
+fn what_is_answered_or_covered_is_there() {
+    for (text, code) in [
+        ("evaluation: {recommendations: [{id: r, text: R, answers: [goal/grwth]}]}", "dangling-reference"),
+        (
+            "evaluation: {recommendations: [{id: r, text: R, answers: [rule/relevance/goal-fits-partialy]}]}",
+            "dangling-reference",
+        ),
+    ] {
+        assert_eq!(misspelt(text), (vec![code.to_owned()], true), "{text}");
+    }
+    let covering = |by: &str| {
+        let frame =
+            FRAME.replace("id: agency,", &format!("id: agency, mandate: [{{id: m, text: M, covered_by: [{by}]}}],"));
+        loaded(&[("s/a.yaml", &frame), ("s/b.yaml", "goals: [{id: growth, name: Growth}]\n")])
+    };
+    assert_eq!(codes(&covering("mission, vision, goal/growth")), [""; 0]);
+    assert_eq!(codes(&covering("missoin")), ["unknown-value"]);
+    assert_eq!(codes(&covering("result/growth")), ["unknown-value"]);
+    assert_eq!(codes(&covering("goal/grwoth")), ["dangling-reference"]);
+}
+
+#[test]
+fn a_library_is_refused_the_settings_that_the_command_is_refused() {
+    let settings = "rules: {warn: [relevance/no-such-rule], options: {effectiveness/target-missed: {tolerence: 2}}}\n";
+    assert_eq!(codes(&loaded(&[("s/a.yaml", FRAME), ("lmstrat.yaml", settings)])), ["unknown-option", "unknown-rule"]);
+}
+
+#[test]
+fn ids_are_unique_in_each_list_of_an_item() {
+    let text = "\
+goals: [{id: growth, name: Growth, commitments: [{id: a, text: A}, {id: a, text: B}]}]
+surveys: [{id: s, title: S, questions: [{id: q, text: Q, answers: [{id: yes, text: Yes}, {id: yes, text: Y}]}]}]
+documents: [{id: plan, title: Plan, tasks: [{id: '1', text: One}, {id: '1', text: Two}]}]
+";
+    let loaded = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", text)]);
+    assert_eq!(codes(&loaded), ["duplicate-id"; 3]);
+    for kind in ["commitment of the goal", "answer", "task of the document"] {
+        assert!(said(&loaded).contains(&format!("is already taken ({kind})")), "{}", said(&loaded));
+    }
+}
+
+#[test]
+fn a_subject_that_is_a_kpi_is_not_found_among_indicators() {
+    let text = "\
+kpis: [{id: visits, name: Visits}]
+evaluation: {claims: [{text: Bad, about: indicator/visits, says: worrying}]}
+";
+    assert_eq!(codes(&loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", text)])), ["dangling-reference"]);
+}
+
+#[test]
+fn what_is_looked_up_by_id_is_what_the_files_say() {
+    let text = "\
+goals: [{id: g, name: G}, {id: h, name: H, number: '7'}]
+results:
+  - {id: r, name: R, goals: [g], indicators: [{id: a, name: A}]}
+  - {id: q, name: Q, goals: [{goal: g, kind: indirect}], indicators: [{id: b, name: B}, {id: c, name: C}]}
+kpis: [{id: k, name: K}]
+year: 2024
+observations: [{indicator: c, value: 1}, {indicator: k, value: 2}, {indicator: c, value: 3}]
+";
+    let strategy = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", text)]).strategy.unwrap();
+    let id = |text: &str| Id::new(text).unwrap();
+    let number = |subject: &str| strategy.number(&subject.parse().unwrap()).unwrap();
+    assert_eq!([number("goal/g"), number("goal/h"), number("indicator/c"), number("kpi/k")], ["1", "7", "3", "1"]);
+    assert_eq!(strategy.indicator(&id("c")).unwrap().1.id.as_str(), "c");
+    assert_eq!(strategy.indicator(&id("k")).unwrap().0.to_string(), "kpi/k");
+    assert_eq!(strategy.observations_of(&id("c")).count(), 2);
+    let links = strategy.links("strategy").unwrap();
+    assert_eq!(links.of_goal(&id("g")).map(|link| link.result.as_str()).collect::<Vec<_>>(), ["r", "q"]);
+    assert_eq!(links.goals_of(&id("r")).count(), 1);
+    assert_eq!(links.goals_of(&id("q")).count(), 0);
 }
 
 #[test]
@@ -234,7 +454,8 @@ fn a_strategy_may_bring_its_own_regulation() {
     let own = "regulations: [{id: atlantis, name: Act on strategies, in_force: 2019, term: {at_most: 2}}]\n";
     let loaded = loaded(&[("s/a.yaml", &frame), ("s/b.yaml", own)]);
     assert_eq!(said(&loaded), "");
-    let regulation = loaded.strategy.unwrap().regulation.unwrap();
+    let strategy = loaded.strategy.unwrap();
+    let regulation = strategy.regulation().unwrap();
     assert_eq!(regulation.id.as_str(), "atlantis");
 }
 
@@ -246,6 +467,6 @@ fn every_regulation_that_comes_along_can_be_named() {
         let frame = FRAME.replace("id: agency,", &format!("id: agency, regulation: {id},"));
         let loaded = loaded(&[("s/a.yaml", &frame)]);
         assert_eq!(said(&loaded), "");
-        assert!(loaded.strategy.unwrap().regulation.is_some());
+        assert!(loaded.strategy.unwrap().regulation().is_some());
     }
 }

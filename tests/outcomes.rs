@@ -7,9 +7,9 @@ use std::sync::LazyLock;
 use lmstrat::assess::{Agreement, Computed, EffectivenessStatus, Trend};
 use lmstrat::evaluation::Evaluation;
 use lmstrat::evaluation::contract::{GoalOutcome, IndicatorOutcome, ReportedWord};
-use lmstrat::load::{RawFile, load_files};
+use lmstrat::load::RawFile;
 use lmstrat::model::{Basis, Light};
-use lmstrat::pipeline::{Request, evaluate};
+use lmstrat::pipeline::{Request, evaluate, load_files};
 use proptest::prelude::*;
 
 /// The files of the example, read once.

@@ -10,10 +10,10 @@ use std::path::{Path, PathBuf};
 
 use lmstrat::assess::{EffectivenessStatus, Facts, Question};
 use lmstrat::check::{self, RULES, Rule};
-use lmstrat::load::{Loaded, load};
+use lmstrat::load::Loaded;
 use lmstrat::locale::{self, Language, message};
 use lmstrat::model::{Basis, Criterion, Light};
-use lmstrat::pipeline::{Request, evaluate};
+use lmstrat::pipeline::{Request, evaluate, load};
 use lmstrat::score::Finding;
 
 const WORDS: [&str; 4] = ["advice", "checks", "message", "why"];

@@ -3,9 +3,9 @@
 
 use lmstrat::diagnostics::Level;
 use lmstrat::evaluation::Evaluation;
-use lmstrat::load::{Loaded, load_files};
+use lmstrat::load::Loaded;
 use lmstrat::model::Light;
-use lmstrat::pipeline::{Request, check, evaluate};
+use lmstrat::pipeline::{Request, check, evaluate, load_files};
 
 const PLAN: &str = "
 strategy: {id: s, title: S, institution: S, period: {from: 2024, to: 2025}, languages: [en]}

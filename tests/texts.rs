@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
-use lmstrat::load::load;
 use lmstrat::locale::Language;
 use lmstrat::model::Strategy;
+use lmstrat::pipeline::load;
 
 /// How many texts by language the files write.
 fn written(folder: &Path) -> usize {

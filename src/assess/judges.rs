@@ -14,8 +14,8 @@ pub(super) struct Judges<'a> {
 impl<'a> Judges<'a> {
     pub(super) fn of(strategy: &'a Strategy, links: &LinkSet) -> Self {
         let mut by_goal: BTreeMap<_, Vec<_>> = strategy.goals.iter().map(|goal| (&goal.id.value, Vec::new())).collect();
-        let results = links.links.iter().filter(|link| link.2 == LinkKind::Direct);
-        let results = results.map(|link| (&link.1, Subject::Result(link.0.clone())));
+        let results = links.iter().filter(|link| link.kind == LinkKind::Direct);
+        let results = results.map(|link| (&link.goal, Subject::Result(link.result.clone())));
         let kpis = strategy.kpis.iter().flat_map(|kpi| {
             let direct = kpi.goals.iter().filter(|link| link.kind == LinkKind::Direct);
             direct.map(|link| (&link.goal.value, Subject::Kpi(kpi.id.value.clone())))

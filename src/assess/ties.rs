@@ -101,15 +101,15 @@ fn strengthen(pairs: &mut Pairs<Bond>, pair: (usize, usize), bond: Bond) {
 
 /// Ties the goals that are judged by a common result, each by the first of its links.
 fn share(pairs: &mut Pairs<Bond>, places: &BTreeMap<&Id, usize>, links: &LinkSet) {
-    let direct = || links.links.iter().filter(|link| link.2 == LinkKind::Direct);
+    let direct = || links.iter().filter(|link| link.kind == LinkKind::Direct);
     let mut goals_of: BTreeMap<&Id, Vec<usize>> = BTreeMap::new();
     for link in direct() {
-        goals_of.entry(&link.0).or_default().extend(places.get(&link.1));
+        goals_of.entry(&link.result).or_default().extend(places.get(&link.goal));
     }
-    for (result, goal, _, at) in direct() {
-        let Some(from) = places.get(goal) else { continue };
-        for to in goals_of.get(result).into_iter().flatten().filter(|to| *to != from) {
-            pairs.entry((*from, *to)).or_insert_with(|| Bond::Shared(*at, result.clone()));
+    for link in direct() {
+        let Some(from) = places.get(&link.goal) else { continue };
+        for to in goals_of.get(&link.result).into_iter().flatten().filter(|to| *to != from) {
+            pairs.entry((*from, *to)).or_insert_with(|| Bond::Shared(link.at, link.result.clone()));
         }
     }
 }

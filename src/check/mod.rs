@@ -26,7 +26,7 @@ pub use registry::RULES;
 pub use rule::{Context, Rule, key};
 pub use rule_option::RuleOption;
 pub use selection::{Selection, families};
-pub use settings::faults;
+pub use settings::{faults, unknown_answers};
 
 use crate::assess::Facts;
 use crate::score::Scorecard;

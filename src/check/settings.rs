@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 
 use super::levels::has_ended;
+use super::registry::RULES;
 use super::rule::Rule;
 use super::selection::Selection;
 use crate::diagnostics::{Diagnostic, Level, Severity, nearest};
 use crate::locale::Argument;
-use crate::model::{Allowance, RuleSettings, Strategy};
+use crate::model::{Allowance, Answered, RuleSettings, Strategy};
 use crate::score::Finding;
 use crate::source::Spanned;
 
@@ -22,6 +23,20 @@ pub fn faults(settings: &RuleSettings) -> Vec<Diagnostic> {
         None => vec![unknown(name, Selection::find(&name.value).err().flatten())],
     });
     named.chain(options).collect()
+}
+
+/// Rules that recommendations answer and that there are not.
+#[must_use]
+pub fn unknown_answers(answered: &[Spanned<Answered>]) -> Vec<Diagnostic> {
+    let unknown = |answer: &Spanned<Answered>| match &answer.value {
+        Answered::Rule(name) if Rule::find(name).is_none() => {
+            let near = nearest(name, RULES.iter().map(|rule| rule.name)).unwrap_or_default();
+            let fault = Diagnostic::error("dangling-reference", answer.span).with("id", name.as_str());
+            Some(fault.with("kind", Argument::Message("kind.rule".to_owned())).with("near", near))
+        }
+        _ => None,
+    };
+    answered.iter().filter_map(unknown).collect()
 }
 
 fn unknown_rule(name: &Spanned<String>) -> Option<Diagnostic> {

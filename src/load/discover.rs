@@ -4,8 +4,13 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::{RawFile, SETTINGS};
 use crate::diagnostics::Diagnostic;
+
+/// The name of the file beside a strategy folder that says what is done about findings.
+pub const SETTINGS: &str = "lmstrat.yaml";
+
+/// A file before it is understood: its path as messages print it, and its bytes.
+pub type RawFile = (String, Vec<u8>);
 
 /// Every `*.yaml` and `*.yml` below a folder, by path, and what could not be read. Hidden files and folders are passed
 /// over.

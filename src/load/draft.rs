@@ -1,85 +1,81 @@
 //! What was read so far.
 
-use crate::model::{
-    About, Alignment, EnvironmentFactor, ExpectedResult, Goal, Indicator, Judgement, Observation, PolicyDocument,
-    Priority, Progress, Promise, Regulation, Resource, RuleSettings, Source, Statement, Strategy, Survey, TargetGroup,
-    Unit, Value,
-};
-use crate::source::Span;
+use std::collections::BTreeMap;
 
-/// A section that stands once.
-#[derive(Debug)]
-pub(super) struct Singleton<T> {
-    /// Where it stands.
-    pub stated: Option<Span>,
-    /// What it says; none where it is faulty.
-    pub value: Option<T>,
-}
+use serde::de::DeserializeOwned;
 
-impl<T> Default for Singleton<T> {
-    fn default() -> Self {
-        Self { stated: None, value: None }
-    }
-}
+use super::document::{Node, decode, items};
+use super::ids::Ids;
+use crate::diagnostics::Diagnostic;
+use crate::model::contents::Contents;
+use crate::model::{ReadSections, Section, Sections, Yearly};
+use crate::source::{Span, Spanned};
 
-/// A strategy in the making: the items that could be decoded.
+/// A strategy in the making: the items that could be decoded, and every id, also of those that could not.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
-    pub about: Singleton<About>,
-    pub mission: Singleton<Statement>,
-    pub vision: Singleton<Statement>,
-    pub judgement: Singleton<Judgement>,
-    pub values: Vec<Value>,
-    pub priorities: Vec<Priority>,
-    pub goals: Vec<Goal>,
-    pub units: Vec<Unit>,
-    pub sources: Vec<Source>,
-    pub results: Vec<ExpectedResult>,
-    pub kpis: Vec<Indicator>,
-    pub target_groups: Vec<TargetGroup>,
-    pub resources: Vec<Resource>,
-    pub environment: Vec<EnvironmentFactor>,
-    pub documents: Vec<PolicyDocument>,
-    pub alignment: Vec<Alignment>,
-    pub promises: Vec<Promise>,
-    pub observations: Vec<Observation>,
-    pub progress: Vec<Progress>,
-    pub surveys: Vec<Survey>,
-    pub rules: Singleton<RuleSettings>,
-    pub regulations: Vec<Regulation>,
+    pub sections: Sections,
+    pub ids: Ids,
+    /// Where each section that is no list was first met.
+    pub stated: BTreeMap<&'static str, Span>,
 }
 
 impl Draft {
-    /// Makes the strategy; none where its frame is missing or faulty.
-    pub(super) fn finish(mut self) -> Option<Strategy> {
-        self.observations.sort_by_key(|observation| observation.year);
-        self.progress.sort_by_key(|progress| progress.year);
-        let about = self.about.value?;
-        let named = about.regulation.as_ref().map(|id| &id.value);
-        let regulation = self.regulations.into_iter().find(|regulation| named == Some(&regulation.id.value));
-        Some(Strategy {
-            about,
-            mission: self.mission.value,
-            vision: self.vision.value,
-            values: self.values,
-            priorities: self.priorities,
-            goals: self.goals,
-            units: self.units,
-            sources: self.sources,
-            results: self.results,
-            kpis: self.kpis,
-            target_groups: self.target_groups,
-            resources: self.resources,
-            environment: self.environment,
-            documents: self.documents,
-            alignment: self.alignment,
-            promises: self.promises,
-            observations: self.observations,
-            progress: self.progress,
-            judgement: self.judgement.value,
-            surveys: self.surveys,
-            rules: self.rules.value.unwrap_or_default(),
-            regulation,
-        })
+    /// Reads a section of a file, for whose facts a year may stand.
+    pub(super) fn read(
+        &mut self,
+        section: &'static Section,
+        key: Spanned<&str>,
+        node: &Node,
+        year: Option<i32>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let Self { sections, ids, stated } = self;
+        sections.read(section, &mut Reading { key, node, year, ids, stated, diagnostics });
+    }
+}
+
+/// A section that is being read.
+struct Reading<'s, 'n, 'a> {
+    key: Spanned<&'n str>,
+    node: &'n Node<'a>,
+    year: Option<i32>,
+    ids: &'s mut Ids,
+    stated: &'s mut BTreeMap<&'static str, Span>,
+    diagnostics: &'s mut Vec<Diagnostic>,
+}
+
+impl ReadSections for Reading<'_, '_, '_> {
+    fn mapping<T: Contents + DeserializeOwned, P: From<T>>(&mut self, section: &'static Section, place: &mut P) {
+        self.ids.define_inside(self.node, section.item, self.diagnostics);
+        if let Some(first) = self.stated.get(section.name) {
+            let twice = Diagnostic::error("section-twice", self.key.span).with("section", section.name);
+            self.diagnostics.push(twice.label(*first, "first-here"));
+            return;
+        }
+        self.stated.insert(section.name, self.key.span);
+        if let Some(value) = decode::<T>(self.node, self.diagnostics) {
+            *place = value.into();
+        }
+    }
+
+    fn list<T: Contents + DeserializeOwned>(&mut self, section: &'static Section, list: &mut Vec<T>) {
+        for item in items(&self.key, self.node, self.diagnostics) {
+            match section.kind {
+                Some(kind) => self.ids.define(kind, item, section.item, self.diagnostics),
+                None => self.ids.define_inside(item, section.item, self.diagnostics),
+            }
+            list.extend(decode::<T>(item, self.diagnostics));
+        }
+    }
+
+    fn yearly_list<T: Contents + Yearly + DeserializeOwned>(&mut self, section: &'static Section, list: &mut Vec<T>) {
+        let start = list.len();
+        if self.year.is_none() {
+            let missing = Diagnostic::error("missing-key", self.key.span).with("missing", "year").with("key", "");
+            self.diagnostics.push(missing);
+        }
+        self.list(section, list);
+        list.iter_mut().skip(start).for_each(|fact| fact.set_year(self.year.unwrap_or_default()));
     }
 }

@@ -5,207 +5,104 @@ use std::collections::BTreeMap;
 use super::document::{Node, Value};
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::locale::Argument;
-use crate::model::ItemKind;
+use crate::model::Kind;
+use crate::model::contents::Description;
 use crate::source::{Span, Spanned};
 
-/// A kind of item. Ids are unique within a kind; indicators and KPIs are one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum Kind {
-    Value,
-    Priority,
-    Goal,
-    Component,
-    Unit,
-    Source,
-    Result,
-    Indicator,
-    Kpi,
-    TargetGroup,
-    Resource,
-    EnvironmentFactor,
-    Document,
-    ActionLine,
-    Part,
-    Promise,
-    Survey,
-    Trend,
-    Factor,
-    Recommendation,
-    Links,
-    Item,
-    Regulation,
-}
-
-impl Kind {
-    /// The key of its name under `kind.`.
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Value => "kind.value",
-            Self::Priority => "kind.priority",
-            Self::Goal => "kind.goal",
-            Self::Component => "kind.component",
-            Self::Unit => "kind.unit",
-            Self::Source => "kind.source",
-            Self::Result => "kind.result",
-            Self::Indicator => "kind.indicator",
-            Self::Kpi => "kind.kpi",
-            Self::TargetGroup => "kind.target_group",
-            Self::Resource => "kind.resource",
-            Self::EnvironmentFactor => "kind.environment_factor",
-            Self::Document => "kind.document",
-            Self::ActionLine => "kind.direction",
-            Self::Part => "kind.part",
-            Self::Promise => "kind.promise",
-            Self::Survey => "kind.survey",
-            Self::Trend => "kind.trend",
-            Self::Factor => "kind.factor",
-            Self::Recommendation => "kind.recommendation",
-            Self::Links => "kind.links",
-            Self::Item => "kind.item",
-            Self::Regulation => "kind.regulation",
-        }
-    }
-
-    /// The name of the kind as the argument of a message.
-    #[must_use]
-    pub fn argument(self) -> Argument {
-        Argument::Message(self.key().to_owned())
-    }
-
-    /// Indicators and KPIs share their ids.
-    const fn shared(self) -> Self {
-        if matches!(self, Self::Kpi) { Self::Indicator } else { self }
-    }
-
-    /// The kind of the items that stand in a list of an item, and whether their ids count for the whole strategy or
-    /// only together with that item's own.
-    fn nested(list: &str) -> (Self, bool) {
-        match list {
-            "indicators" => (Self::Indicator, true),
-            "trends" => (Self::Trend, true),
-            "factors" => (Self::Factor, true),
-            "recommendations" => (Self::Recommendation, true),
-            "components" => (Self::Component, false),
-            "directions" => (Self::ActionLine, false),
-            "parts" => (Self::Part, false),
-            _ => (Self::Item, false),
-        }
-    }
-}
-
-impl From<ItemKind> for Kind {
-    fn from(kind: ItemKind) -> Self {
-        match kind {
-            ItemKind::Value => Self::Value,
-            ItemKind::Priority => Self::Priority,
-            ItemKind::Unit => Self::Unit,
-            ItemKind::Source => Self::Source,
-            ItemKind::Document => Self::Document,
-            ItemKind::EnvironmentFactor => Self::EnvironmentFactor,
-            ItemKind::Promise => Self::Promise,
-            ItemKind::Trend => Self::Trend,
-            ItemKind::Factor => Self::Factor,
-            ItemKind::Recommendation => Self::Recommendation,
-            ItemKind::Survey => Self::Survey,
-        }
-    }
-}
-
-/// All ids by kind, with the place of the first. An id inside an item stands with that item's own: `goal/component`.
+/// All ids by kind, with the place of the first. An id that is unique inside an item stands with that item's own:
+/// `goal/component`.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
     known: BTreeMap<Kind, BTreeMap<String, Span>>,
 }
 
 impl Ids {
-    /// Takes note of an item of a kind and of everything inside it.
-    pub(super) fn define(&mut self, kind: Kind, item: &Node, diagnostics: &mut Vec<Diagnostic>) {
+    /// Takes note of an item and of everything inside it, also where the item turns out to be faulty.
+    pub(super) fn define(
+        &mut self,
+        kind: Kind,
+        item: &Node,
+        description: &Description,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
         if let Some((id, span)) = own(item) {
-            self.note(kind, id.to_owned(), id, span, diagnostics);
-            // A KPI is found among indicators as well as among KPIs.
-            if kind == Kind::Kpi {
-                self.known.entry(Kind::Kpi).or_default().entry(id.to_owned()).or_insert(span);
-            }
+            let first = shared(kind).iter().find_map(|kind| self.known.get(kind)?.get(id));
+            diagnostics.extend(first.map(|first| duplicate(kind, id, span, *first)));
+            self.note(kind, id.to_owned(), span);
         }
-        self.inside(item, diagnostics);
+        self.define_inside(item, description, diagnostics);
     }
 
     /// Takes note of the ids inside an item or section.
-    pub(super) fn inside(&mut self, item: &Node, diagnostics: &mut Vec<Diagnostic>) {
-        let owner = own(item).or_else(|| stated(item, "indicator")).map_or("", |(id, _)| id);
-        for (key, value) in item.pairs() {
-            let list = key.text().unwrap_or_default();
-            if list == "links" {
-                let sets = value.pairs().iter().filter_map(|(name, _)| Some((name.text()?, name.span)));
-                sets.for_each(|(name, span)| self.note(Kind::Links, name.to_owned(), name, span, diagnostics));
+    pub(super) fn define_inside(&mut self, item: &Node, description: &Description, diagnostics: &mut Vec<Diagnostic>) {
+        let owner = item.get(description.owner).and_then(scalar).map_or("", |(id, _)| id);
+        for list in description.lists {
+            let Some(node) = item.get(list.key) else { continue };
+            for (name, _) in node.pairs().iter().filter(|_| list.keyed) {
+                scalar(name).into_iter().for_each(|(name, span)| self.note(list.kind, name.to_owned(), span));
             }
-            let mut unlisted = BTreeMap::new();
-            for element in value.elements() {
-                let (kind, everywhere) = Kind::nested(list);
-                // A part may be its id alone.
-                let alone = || element.text().filter(|_| kind == Kind::Part).map(|id| (id, element.span));
-                if let Some((id, span)) = own(element).or_else(alone) {
-                    let place = &mut unlisted;
-                    match (kind, everywhere) {
-                        // Lists without a kind of their own: unique within the list.
-                        (Kind::Item, _) => {
-                            if let Some(first) = place.insert(id, span) {
-                                diagnostics.push(duplicate(kind, id, span, first));
-                            }
-                            self.known.entry(Kind::Item).or_default().entry(format!("{owner}/{id}")).or_insert(span);
-                        }
-                        (_, true) => self.note(kind, id.to_owned(), id, span, diagnostics),
-                        (_, false) => self.note(kind, format!("{owner}/{id}"), id, span, diagnostics),
-                    }
+            let mut listed = BTreeMap::new();
+            for element in node.elements().iter().filter(|_| !list.keyed) {
+                if list.kind.owner().is_none() {
+                    self.define(list.kind, element, list.item, diagnostics);
+                    continue;
                 }
-                self.inside(element, diagnostics);
+                if let Some((id, span)) = own(element) {
+                    let first = listed.insert(id, span);
+                    diagnostics.extend(first.map(|first| duplicate(list.kind, id, span, first)));
+                    self.note(list.kind, format!("{owner}/{id}"), span);
+                }
+                self.define_inside(element, list.item, diagnostics);
             }
         }
     }
 
-    fn note(&mut self, kind: Kind, full: String, id: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) {
-        match self.known.entry(kind.shared()).or_default().entry(full) {
-            std::collections::btree_map::Entry::Occupied(first) => {
-                diagnostics.push(duplicate(kind, id, span, *first.get()));
-            }
-            std::collections::btree_map::Entry::Vacant(entry) => {
-                entry.insert(span);
-            }
-        }
+    fn note(&mut self, kind: Kind, full: String, span: Span) {
+        self.known.entry(kind).or_default().entry(full).or_insert(span);
     }
 
-    /// Whether there is an item of a kind.
-    pub(super) fn contains(&self, kind: Kind, id: &str) -> bool {
-        self.known.get(&kind).is_some_and(|known| known.contains_key(id))
+    /// Whether there is an item of one of some kinds.
+    pub(super) fn contains(&self, kinds: &[Kind], id: &str) -> bool {
+        kinds.iter().any(|kind| self.known.get(kind).is_some_and(|known| known.contains_key(id)))
     }
 
     /// What to say of a reference that leads nowhere: its full name, and what of it was written. A near match is written
     /// in the same way.
-    pub(super) fn dangling(&self, kind: Kind, full: &str, id: &Spanned<impl AsRef<str>>) -> Diagnostic {
-        let name = id.value.as_ref();
-        let owner = full.strip_suffix(name).unwrap_or_default();
-        let known = self.known.get(&kind).into_iter().flat_map(BTreeMap::keys);
-        let known = known.filter_map(|known| known.strip_prefix(owner));
-        let near = nearest(name, known).unwrap_or("");
-        Diagnostic::error("dangling-reference", id.span)
-            .with("kind", kind.argument())
-            .with("id", name)
-            .with("near", near)
+    pub(super) fn dangling(&self, kinds: &[Kind], full: &str, written: &Spanned<&str>) -> Diagnostic {
+        let owner = full.strip_suffix(written.value).unwrap_or_default();
+        let known = kinds.iter().filter_map(|kind| self.known.get(kind)).flat_map(BTreeMap::keys);
+        let near = nearest(written.value, known.filter_map(|known| known.strip_prefix(owner)));
+        Diagnostic::error("dangling-reference", written.span)
+            .with("kind", kinds.first().map_or_else(|| Argument::from(""), |kind| words(*kind)))
+            .with("id", written.value)
+            .with("near", near.unwrap_or(""))
     }
 }
 
-/// An item's own id with its place.
-fn own<'n>(item: &'n Node) -> Option<(&'n str, Span)> {
-    stated(item, "id")
+/// A kind, and the other that shares its ids.
+pub(super) fn shared(kind: Kind) -> Vec<Kind> {
+    match kind {
+        Kind::Indicator => vec![kind, Kind::Kpi],
+        Kind::Kpi => vec![kind, Kind::Indicator],
+        _ => vec![kind],
+    }
 }
 
-fn stated<'n>(item: &'n Node, key: &str) -> Option<(&'n str, Span)> {
-    let node = item.get(key).filter(|node| matches!(node.value, Value::Scalar { .. }))?;
-    Some((node.text()?, node.span))
+/// An item's own id with its place; an item may be its id alone.
+fn own<'n>(item: &'n Node) -> Option<(&'n str, Span)> {
+    scalar(item.get("id").unwrap_or(item))
+}
+
+fn scalar<'n>(node: &'n Node) -> Option<(&'n str, Span)> {
+    matches!(node.value, Value::Scalar { .. }).then(|| Some((node.text()?, node.span)))?
+}
+
+/// The words for a kind as the argument of a message.
+fn words(kind: Kind) -> Argument {
+    Argument::Message(format!("kind.{}", kind.as_str()))
 }
 
 fn duplicate(kind: Kind, id: &str, span: Span, first: Span) -> Diagnostic {
-    let duplicate = Diagnostic::error("duplicate-id", span).with("id", id).with("kind", kind.argument());
+    let duplicate = Diagnostic::error("duplicate-id", span).with("id", id).with("kind", words(kind));
     duplicate.label(first, "first-here")
 }

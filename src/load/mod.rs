@@ -13,24 +13,18 @@ mod references;
 mod regulations;
 mod section;
 mod uniqueness;
+mod without_effect;
 
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
 use crate::diagnostics::{Diagnostic, Severity};
-use crate::model::{RuleSettings, Strategy};
-use crate::source::SourceMap;
+use crate::model::{Answered, RuleSettings, SECTIONS, Section, Strategy};
+use crate::source::{SourceMap, Spanned};
 use draft::Draft;
-use ids::Ids;
-use section::SECTIONS_OF_SETTINGS;
 
-pub use discover::{settings_beside, shown};
-pub use ids::Kind;
-pub use section::SECTIONS;
-
-/// The name of the file beside a strategy folder that says what is done about findings.
-pub const SETTINGS: &str = "lmstrat.yaml";
+pub use discover::{RawFile, SETTINGS, settings_beside, shown};
 
 /// What came of reading a folder.
 #[derive(Debug, Default)]
@@ -39,6 +33,8 @@ pub struct Loaded {
     pub strategy: Option<Strategy>,
     /// What the files say is done about findings, also where there is no strategy.
     pub rules: RuleSettings,
+    /// What recommendations answer, also where there is no strategy.
+    pub answered: Vec<Spanned<Answered>>,
     /// What is wrong with the files, in no particular order.
     pub diagnostics: Vec<Diagnostic>,
     /// The texts of the files.
@@ -58,12 +54,9 @@ pub struct InputDigest {
     pub sha256: String,
 }
 
-/// A file before it is understood: its path as messages print it, and its bytes.
-pub type RawFile = (String, Vec<u8>);
-
 /// Loads the strategy of a folder, and the settings that stand beside it.
 #[must_use]
-pub fn load(folder: &Path) -> Loaded {
+pub(crate) fn load(folder: &Path) -> Loaded {
     let (mut files, mut unread) = discover::files(folder);
     let mut loaded = if files.is_empty() && unread.is_empty() {
         let nothing = Diagnostic::error_of("no-yaml", discover::shown(folder));
@@ -84,7 +77,7 @@ pub fn load(folder: &Path) -> Loaded {
 /// Loads a strategy from files that were read elsewhere. Their order does not matter. The settings beside it have the
 /// path [`SETTINGS`].
 #[must_use]
-pub fn load_files(mut files: Vec<RawFile>) -> Loaded {
+pub(crate) fn load_files(mut files: Vec<RawFile>) -> Loaded {
     files.sort();
     read(files, false)
 }
@@ -105,31 +98,40 @@ fn read(files: Vec<RawFile>, mut incomplete: bool) -> Loaded {
         }
     }
     let mut draft = Draft::default();
-    let mut ids = Ids::default();
+    let (of_strategy, of_settings) = sections();
     for file in texts {
         let Some(source) = sources.file(file) else { continue };
         let before = diagnostics.len();
         match document::parse(file, &source.text, &mut diagnostics) {
             Some(tree) => {
-                let allowed = if source.path == SETTINGS { &SECTIONS_OF_SETTINGS[..] } else { &SECTIONS };
-                section::read(&tree, allowed, &mut draft, &mut ids, &mut diagnostics);
+                let allowed = if source.path == SETTINGS { &of_settings } else { &of_strategy };
+                section::read(&tree, allowed, &mut draft, &mut diagnostics);
             }
             None => incomplete |= diagnostics.len() > before,
         }
     }
-    regulations::read(&mut draft, &mut ids, &mut sources, &mut diagnostics);
-    uniqueness::check(&draft, &mut diagnostics);
+    regulations::read(&mut draft, &mut sources, &mut diagnostics);
+    uniqueness::check(&draft.sections, &mut diagnostics);
+    without_effect::check(&draft.sections, &mut diagnostics);
     if !incomplete {
-        references::check(&draft, &ids, &mut diagnostics);
-        if draft.about.stated.is_none() {
+        references::check(&draft.sections, &draft.ids, &mut diagnostics);
+        if !draft.stated.contains_key("strategy") {
             let folder = inputs.iter().find_map(|input| input.file.split_once('/')).map_or("", |(folder, _)| folder);
             diagnostics.push(Diagnostic::error_of("no-strategy", folder));
         }
     }
-    let rules = draft.rules.value.clone().unwrap_or_default();
-    let strategy = draft.finish();
+    let rules = draft.sections.rules.clone();
+    let recommendations = draft.sections.judgement.iter().flat_map(|judgement| &judgement.recommendations);
+    let answered = recommendations.flat_map(|recommendation| recommendation.answers.clone()).collect();
     let sound = diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
-    Loaded { strategy: strategy.filter(|_| sound), rules, diagnostics, sources, inputs, unreadable: false }
+    let strategy = sound.then(|| Strategy::new(draft.sections)).flatten();
+    Loaded { strategy, rules, answered, diagnostics, sources, inputs, unreadable: false }
+}
+
+/// The sections that a file of the strategy may have, and those of the settings beside it.
+fn sections() -> (Vec<&'static Section>, Vec<&'static Section>) {
+    let of_settings = SECTIONS.iter().filter(|section| section.name == "rules").collect();
+    (SECTIONS.iter().collect(), of_settings)
 }
 
 /// The text of a file, without a byte-order mark.

@@ -2,24 +2,24 @@
 
 use super::document;
 use super::draft::Draft;
-use super::ids::{Ids, Kind};
-use super::section::{self, SECTIONS};
+use super::section;
 use crate::diagnostics::Diagnostic;
+use crate::model::{Kind, SECTIONS};
 use crate::source::SourceMap;
 
 /// The files of `regulations/` by path; written by `build.rs`.
 static BUILT_IN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/regulations.rs"));
 
 /// Reads the built-in regulations into the draft of a strategy that names one which its own files do not define.
-pub(super) fn read(draft: &mut Draft, ids: &mut Ids, sources: &mut SourceMap, diagnostics: &mut Vec<Diagnostic>) {
-    let named = draft.about.value.as_ref().and_then(|about| about.regulation.as_ref());
-    if named.is_none_or(|id| ids.contains(Kind::Regulation, id.value.as_str())) {
+pub(super) fn read(draft: &mut Draft, sources: &mut SourceMap, diagnostics: &mut Vec<Diagnostic>) {
+    let named = draft.sections.about.as_ref().and_then(|about| about.regulation.as_ref());
+    if named.is_none_or(|id| draft.ids.contains(&[Kind::Regulation], id.value.as_str())) {
         return;
     }
     for (path, text) in BUILT_IN {
         let file = sources.add(*path, *text);
         if let Some(tree) = document::parse(file, text, diagnostics) {
-            section::read(&tree, &SECTIONS, draft, ids, diagnostics);
+            section::read(&tree, &SECTIONS.iter().collect::<Vec<_>>(), draft, diagnostics);
         }
     }
 }

@@ -1,41 +1,30 @@
-//! What may be said only once.
+//! What may be said only once: one report a subject and year, one judgement a goal, one override a light.
 
 use std::collections::BTreeMap;
 
-use super::draft::Draft;
 use crate::diagnostics::Diagnostic;
 use crate::locale::Argument;
+use crate::model::Sections;
+use crate::model::contents::{Contents, Singular, Visitor};
 use crate::source::Span;
 
-/// One report a subject and year, one judgement a goal, one override a light.
-pub(super) fn check(draft: &Draft, diagnostics: &mut Vec<Diagnostic>) {
-    let reports = draft
-        .progress
-        .iter()
-        .map(|report| (format!("{} {}", report.year, report.of.value), report.of.value.to_string(), report.of.span));
-    unique("kind.progress", reports, diagnostics);
-    if let Some(judgement) = &draft.judgement.value {
-        let judged = judgement.relevance.iter().map(|judged| {
-            let goal = judged.goal.value.to_string();
-            (goal.clone(), goal, judged.goal.span)
-        });
-        unique("kind.relevance", judged, diagnostics);
-        let overrides = judgement.overrides.iter().map(|by_hand| {
-            let subject = by_hand.subject.value.to_string();
-            (format!("{subject} {:?}", by_hand.criterion), subject, by_hand.subject.span)
-        });
-        unique("kind.override", overrides, diagnostics);
-    }
+/// Reports what is said a second time.
+pub(super) fn check(sections: &Sections, diagnostics: &mut Vec<Diagnostic>) {
+    sections.walk(&mut Said { known: BTreeMap::new(), diagnostics });
 }
 
-fn unique(kind: &str, stated: impl Iterator<Item = (String, String, Span)>, diagnostics: &mut Vec<Diagnostic>) {
-    let mut known = BTreeMap::new();
-    for (full, shown, span) in stated {
-        if let Some(first) = known.get(&full) {
-            let twice = Diagnostic::error("duplicate-id", span).with("id", shown);
-            diagnostics.push(twice.with("kind", Argument::Message(kind.to_owned())).label(*first, "first-here"));
-        } else {
-            known.insert(full, span);
+struct Said<'a> {
+    known: BTreeMap<(&'static str, String), Span>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Visitor<'_> for Said<'_> {
+    fn singular(&mut self, Singular { word, key, of, at }: Singular) {
+        let first = *self.known.entry((word, key)).or_insert(at);
+        if first != at {
+            let twice = Diagnostic::error("duplicate-id", at).with("id", of);
+            let twice = twice.with("kind", Argument::Message(format!("kind.{word}")));
+            self.diagnostics.push(twice.label(first, "first-here"));
         }
     }
 }

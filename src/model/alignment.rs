@@ -1,11 +1,12 @@
-//! Ties between goals and policy documents.
+//! Which goals correspond to which policy documents.
 
 use serde::Deserialize;
 
-use super::{Citation, Id, Text};
+use super::contents::contents;
+use super::{Citation, Id, Subject, Text};
 use crate::source::Spanned;
 
-/// A goal corresponds to directions of a document.
+/// A goal corresponds to action lines of a document.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Alignment {
@@ -13,22 +14,29 @@ pub struct Alignment {
     pub goal: Spanned<Id>,
     /// The document.
     pub document: Spanned<Id>,
-    /// Its directions.
+    /// The action lines of the document that the goal corresponds to.
     #[serde(default)]
     pub directions: Vec<Spanned<Id>>,
-    /// Who says so.
+    /// Whether the strategy or the evaluation states the match.
     #[serde(default)]
     pub origin: Origin,
-    /// A conflict rather than a match.
+    /// Whether the goal conflicts with the document instead of matching it.
     #[serde(default)]
     pub conflict: bool,
-    /// What else was said.
+    /// A note.
     pub note: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
-/// Who ties a goal to a document.
+contents! { Alignment {
+    plain origin, conflict, cite;
+    inside note;
+    refers goal to Goal, document to Document, directions to ActionLine in document;
+    speaks_of tie => Subject::Goal(tie.goal.value.clone());
+} }
+
+/// Who states that a goal matches a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Origin {

@@ -2,17 +2,18 @@
 
 use serde::Deserialize;
 
+use super::contents::contents;
 use super::{Citation, Id, Number, OrUnknown, Text};
 use crate::calendar::{Moment, Period};
 use crate::source::Spanned;
 
-/// Inside or outside the institution.
+/// Whether something is inside or outside the institution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scope {
-    /// Inside.
+    /// Inside the institution.
     Internal,
-    /// Outside.
+    /// Outside the institution.
     External,
 }
 
@@ -22,32 +23,37 @@ pub enum Scope {
 pub struct TargetGroup {
     /// Its id.
     pub id: Spanned<Id>,
-    /// Who they are.
+    /// Its name.
     pub name: Text,
     /// Inside or outside the institution; absent for what holds for all groups.
     pub scope: Option<Scope>,
-    /// What they are interested in.
+    /// Its interests.
     #[serde(default)]
     pub interests: Vec<Text>,
-    /// What they need.
+    /// Its needs.
     #[serde(default)]
     pub needs: Vec<Text>,
-    /// Who belongs to it.
+    /// The bodies and persons that belong to it.
     #[serde(default)]
     pub members: Vec<Text>,
-    /// What else was said.
+    /// A note.
     pub note: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
+
+contents! { TargetGroup {
+    plain id, scope, cite;
+    inside name, interests, needs, members, note;
+} }
 
 /// A kind of resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ResourceKind {
-    /// People.
+    /// Staff: posts, persons.
     Staff,
-    /// Money.
+    /// Funds.
     Finance,
     /// Buildings and technology.
     Infrastructure,
@@ -65,29 +71,34 @@ impl ResourceKind {
     }
 }
 
-/// A fact about what the institution has to work with.
+/// A fact about the resources of the institution.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Resource {
     /// Its id.
     pub id: Spanned<Id>,
-    /// What kind of resource.
+    /// The kind of resource.
     pub kind: ResourceKind,
-    /// What it is.
+    /// What the fact or factor is.
     pub text: Text,
-    /// How much.
+    /// The amount, in `unit`.
     pub value: Option<OrUnknown<Number>>,
-    /// In what unit.
+    /// The unit of the value, a word such as `eur`.
     pub unit: Option<String>,
-    /// The period that it speaks of.
+    /// The period to which it refers.
     pub about: Option<Period>,
-    /// The day that it speaks of.
+    /// The day to which it refers, where it is the state of a day.
     pub date: Option<Moment>,
-    /// What else was said.
+    /// A note.
     pub note: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
+
+contents! { Resource {
+    plain id, kind, value, unit, about, date, cite;
+    inside text, note;
+} }
 
 /// Whether a factor helps or hinders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -105,20 +116,27 @@ pub enum FactorSign {
 pub struct EnvironmentFactor {
     /// Its id.
     pub id: Spanned<Id>,
-    /// What it is.
+    /// What the fact or factor is.
     pub text: Text,
-    /// Inside or outside.
+    /// Whether it is inside or outside the institution.
     pub scope: Scope,
     /// Whether it helps.
     pub sign: FactorSign,
     /// The indicators and KPIs that measure it.
     #[serde(default)]
     pub measured_by: Vec<Spanned<Id>>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
-/// What the strategy says will be done about itself.
+contents! { EnvironmentFactor {
+    named text;
+    plain id, scope, sign, cite;
+    inside text;
+    refers measured_by to Indicator;
+} }
+
+/// What the strategy promises about itself: reviews, reports, revisions.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Promise {
@@ -126,8 +144,14 @@ pub struct Promise {
     pub id: Spanned<Id>,
     /// What was promised.
     pub text: Text,
-    /// What came of it; absent: nothing is told.
+    /// What came of it; absent where nothing is reported.
     pub followed_up: Option<OrUnknown<Text>>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
+
+contents! { Promise {
+    named text;
+    plain id, cite;
+    inside text, followed_up;
+} }

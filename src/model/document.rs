@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::contents::contents;
 use super::{Citation, Id, OpenPeriod, OrUnknown, Text};
 use crate::calendar::Moment;
 use crate::source::Spanned;
@@ -16,48 +17,60 @@ pub struct PolicyDocument {
     pub abbreviation: Option<Text>,
     /// Its title.
     pub title: Text,
-    /// Its place in the hierarchy.
+    /// Its level in the hierarchy of planning documents.
     pub level: Option<Spanned<DocumentLevel>>,
-    /// When it holds.
+    /// The period for which it applies.
     pub period: Option<Spanned<OpenPeriod>>,
     /// When it was approved.
     pub approved: Option<Spanned<OrUnknown<Moment>>>,
-    /// Whether it is in force.
+    /// Whether it is in force as of the evaluation.
     pub state: Option<Spanned<OrUnknown<DocumentState>>>,
-    /// Whether it was in force when the goals were set, where that is told and is not how it stands now.
+    /// Its state when the goals were set, where that is printed and differs from `state`.
     pub state_when_planned: Option<Spanned<DocumentState>>,
-    /// What is printed elsewhere of the same facts.
+    /// The same facts as other places print them.
     #[serde(default)]
     pub also: Vec<OtherStatement>,
-    /// Its directions.
+    /// Its action lines.
     #[serde(default)]
     pub directions: Vec<ActionLine>,
     /// The tasks that it gives the institution.
     #[serde(default)]
     pub tasks: Vec<Task>,
-    /// Where it can be read.
+    /// Where it is published on the web.
     pub url: Option<String>,
-    /// What else was said.
+    /// A note.
     pub note: Option<Text>,
-    /// Where it was named.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
+
+contents! { PolicyDocument {
+    named title;
+    plain id, abbreviation, level, period, approved, state, state_when_planned, url, cite;
+    inside title, also, note;
+    items directions: ActionLine as ActionLine, tasks: Task as Task;
+} }
 
 /// The facts of a document as another place prints them.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OtherStatement {
-    /// When it holds.
+    /// The period for which it applies.
     pub period: Option<Spanned<OpenPeriod>>,
-    /// Its place in the hierarchy.
+    /// Its level in the hierarchy of planning documents.
     pub level: Option<Spanned<DocumentLevel>>,
     /// When it was approved.
     pub approved: Option<Spanned<Moment>>,
-    /// What else was said.
+    /// A note.
     pub note: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
+
+contents! { OtherStatement {
+    plain period, level, approved, cite;
+    inside note;
+} }
 
 impl PolicyDocument {
     /// The name that a sentence uses: the short one, where there is one.
@@ -71,27 +84,27 @@ impl PolicyDocument {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DocumentLevel {
-    /// Decades.
+    /// Long-term: up to 25 years.
     LongTerm,
-    /// Up to seven years.
+    /// Medium-term: up to seven years.
     MediumTerm,
-    /// Up to three years.
+    /// Short-term: up to three years.
     ShortTerm,
-    /// One sector.
+    /// A document of one sector.
     Sector,
     /// A government's programme.
     Government,
 }
 
-/// Whether a document counts.
+/// Whether a document is in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DocumentState {
-    /// It counts.
+    /// In force.
     InForce,
-    /// Not yet.
+    /// A draft, not yet in force.
     Draft,
-    /// No longer.
+    /// No longer in force.
     Expired,
 }
 
@@ -121,7 +134,7 @@ impl DocumentState {
     }
 }
 
-/// A direction of a policy document (rīcības virziens).
+/// An action line of a policy document (rīcības virziens).
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ActionLine {
@@ -133,9 +146,14 @@ pub struct ActionLine {
     pub name: Text,
     /// What it is about, or the goal that the document sets under it.
     pub text: Option<Text>,
-    /// Where it was named.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
+
+contents! { ActionLine {
+    plain id, number, cite;
+    inside name, text;
+} }
 
 /// A task that a document gives the institution.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -148,6 +166,12 @@ pub struct Task {
     /// The goals that serve it.
     #[serde(default)]
     pub goals: Vec<Spanned<Id>>,
-    /// Where it was named.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
+
+contents! { Task {
+    plain id, cite;
+    inside text;
+    refers goals to Goal;
+} }

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Deserializer};
 
+use super::contents::{Refers, contents};
 use super::id_or::IdOr;
 use super::{Citation, Id, Indicator, Text};
 use crate::calendar::Moment;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// A result that the strategy promises.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -19,7 +20,7 @@ pub struct ExpectedResult {
     pub priority: Option<Spanned<Id>>,
     /// Its name.
     pub name: Text,
-    /// What kind of result it is.
+    /// Its level in the chain of results.
     pub level: Option<Spanned<ResultLevel>>,
     /// The goals that it serves, where the strategy itself says so.
     #[serde(default)]
@@ -27,25 +28,33 @@ pub struct ExpectedResult {
     /// The components of goals that it covers, as `goal/component`.
     #[serde(default)]
     pub covers: Vec<Spanned<String>>,
-    /// Who answers for it.
+    /// The units that are responsible for it.
     #[serde(default)]
     pub responsible: Vec<Spanned<Id>>,
-    /// Who does the work, where known.
+    /// The units that do the work, where known.
     #[serde(default)]
     pub delivered_by: Vec<Spanned<Id>>,
-    /// Where its figures are to come from.
+    /// The sources of its figures.
     #[serde(default)]
     pub sources: Vec<Spanned<Id>>,
     /// When it is due; absent: at the end of the strategy's period.
     pub due: Option<Spanned<Moment>>,
-    /// What will be there when it is reached, for a result that is a milestone.
+    /// What exists once it is achieved, for a result that is a milestone.
     pub deliverable: Option<Spanned<Text>>,
-    /// What measures it.
+    /// The indicators that measure it.
     #[serde(default)]
     pub indicators: Vec<Indicator>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
+
+contents! { ExpectedResult {
+    named name numbered number;
+    plain id, number, level, due, cite;
+    inside name, deliverable;
+    items indicators: Indicator as Indicator;
+    refers priority to Priority, goals to Goal, covers to Component, responsible to Unit, delivered_by to Unit, sources to Source;
+} }
 
 /// The level of a result in a chain of results (OECD DAC glossary).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -53,7 +62,7 @@ pub struct ExpectedResult {
 pub enum ResultLevel {
     /// What was made or done.
     Output,
-    /// What changed for those whom it was done for.
+    /// What changed for those who were to benefit.
     Outcome,
     /// What changed in society.
     Impact,
@@ -75,10 +84,10 @@ impl ResultLevel {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LinkKind {
-    /// The goal is judged by it.
+    /// The goal's light follows from it.
     #[default]
     Direct,
-    /// It has an influence, and the goal is not judged by it.
+    /// It influences the goal, whose light does not follow from it.
     Indirect,
 }
 
@@ -87,7 +96,7 @@ pub enum LinkKind {
 pub struct GoalLink {
     /// The goal.
     pub goal: Spanned<Id>,
-    /// How.
+    /// Whether the goal is judged by the result.
     pub kind: LinkKind,
 }
 
@@ -105,5 +114,11 @@ impl<'de> Deserialize<'de> for GoalLink {
             IdOr::Id(goal) => Self { goal, kind: LinkKind::Direct },
             IdOr::Fields(Fields { goal, kind }) => Self { goal, kind },
         })
+    }
+}
+
+impl Refers for GoalLink {
+    fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a str, Span)) {
+        self.goal.each(visit);
     }
 }

@@ -6,8 +6,9 @@ use serde::Deserialize;
 use serde::de::value::SeqAccessDeserializer;
 use serde::de::{Deserializer, Error, SeqAccess, Visitor};
 
+use super::contents::{Refers, contents};
 use super::{Citation, Id, Text, ValueRow};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// A goal.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -21,26 +22,34 @@ pub struct Goal {
     pub priority: Option<Spanned<Id>>,
     /// Its name.
     pub name: Text,
-    /// What it is for: the line under its name.
+    /// Its purpose, the line under its name.
     pub purpose: Option<Text>,
     /// Its text, in Markdown.
     pub description: Option<Text>,
-    /// What it promises, where it promises more than one thing.
+    /// Its components, where it promises more than one thing.
     #[serde(default)]
     pub components: Vec<Component>,
-    /// What its text says will be done.
+    /// Actions that its text announces.
     #[serde(default)]
     pub commitments: Vec<Commitment>,
-    /// The values that it carries; absent where nobody says.
+    /// The values that it carries; absent where nothing is stated.
     pub values: Option<Spanned<ValueRow>>,
     /// The goals that the strategy itself relates it to.
     pub relates: Option<Relations>,
-    /// The goals that the strategy itself sees it in conflict with.
+    /// The goals with which the strategy itself says that it conflicts.
     #[serde(default)]
     pub conflicts: Vec<Spanned<Id>>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
+
+contents! { Goal {
+    named name numbered number;
+    plain id, number, cite;
+    inside name, purpose, description;
+    items components: Component as Component, commitments: Commitment as Commitment;
+    refers priority to Priority, values to Value, relates to Goal, conflicts to Goal;
+} }
 
 /// One of the things that a goal promises.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -50,27 +59,37 @@ pub struct Component {
     pub id: Spanned<Id>,
     /// What is promised.
     pub text: Text,
-    /// Whether the goal is not reached without it.
+    /// Whether the goal cannot be achieved without it.
     #[serde(default)]
     pub essential: bool,
 }
 
-/// Something that a goal's text says will be done.
+contents! { Component {
+    plain id, essential;
+    inside text;
+} }
+
+/// An action that a goal's text announces.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Commitment {
     /// Its id, unique within the goal.
     pub id: Spanned<Id>,
-    /// What will be done.
+    /// The action.
     pub text: Text,
 }
+
+contents! { Commitment {
+    plain id;
+    inside text;
+} }
 
 /// The goals that a goal is related to.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Relations {
-    /// Every other goal.
-    All(crate::source::Span),
-    /// These.
+    /// Every other goal, with the place of the word `all`.
+    All(Span),
+    /// The goals that are named.
     Goals(Vec<Spanned<Id>>),
 }
 
@@ -107,5 +126,13 @@ impl<'de> Deserialize<'de> for Relations {
             Raw::All => Self::All(raw.span),
             Raw::Goals(goals) => Self::Goals(goals),
         })
+    }
+}
+
+impl Refers for Relations {
+    fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a str, Span)) {
+        if let Self::Goals(goals) = self {
+            goals.each(visit);
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Items that are told by their id alone, or by a mapping where there is more to tell.
+//! Items that are written as their id alone, or as a mapping where there is more to say.
 
 use std::fmt;
 use std::marker::PhantomData;

@@ -1,4 +1,4 @@
-//! Who the institution is: the strategy's frame, mandate, mission, vision and values.
+//! Who the institution is: the strategy's frame, mission, vision and values.
 
 use std::fmt;
 
@@ -6,10 +6,11 @@ use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
-use super::{Citation, Id, Number, OrUnknown, Text};
+use super::contents::{Refers, contents};
+use super::{Citation, Id, Mandate, Number, OrUnknown, Text};
 use crate::calendar::{Moment, Period};
 use crate::locale::Language;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// The frame of the strategy: the section `strategy`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -19,50 +20,47 @@ pub struct About {
     pub id: Spanned<Id>,
     /// Its title.
     pub title: Text,
-    /// Whose it is.
+    /// The name of the institution.
     pub institution: Text,
-    /// When it runs.
+    /// The period of the strategy.
     pub period: Spanned<Period>,
     /// When it was approved.
     pub approved: Option<Spanned<OrUnknown<Moment>>>,
-    /// The set of requirements that it must meet.
+    /// The regulation whose requirements it must meet.
     pub regulation: Option<Spanned<Id>>,
     /// Its languages; the first is that of plain texts.
     #[serde(default)]
     pub languages: Vec<Language>,
-    /// What the law puts into the institution's hands.
+    /// The domains of the mandate.
     #[serde(default)]
     pub mandate: Vec<Mandate>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
-/// A domain of the mandate.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Mandate {
-    /// Its id.
-    pub id: Spanned<Id>,
-    /// What it is.
-    pub text: Text,
-    /// Which of `mission`, `vision` and `goal/<id>` speak of it.
-    #[serde(default)]
-    pub covered_by: Vec<Spanned<String>>,
-    /// Where it was published.
-    pub cite: Option<Citation>,
-}
+contents! { About {
+    plain id, period, approved, languages, cite;
+    inside title, institution;
+    items mandate: Mandate as Mandate;
+    refers regulation to Regulation;
+} }
 
 /// The mission or the vision.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
-    /// Its words.
+    /// The text.
     pub text: Spanned<Text>,
     /// A footnote of the source.
     pub note: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
+
+contents! { Statement {
+    plain cite;
+    inside text, note;
+} }
 
 /// A value of the institution.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -74,19 +72,25 @@ pub struct Value {
     pub name: Text,
     /// What the institution means by it.
     pub definition: Option<Text>,
-    /// Towards whom it holds.
+    /// Towards whom it applies.
     #[serde(default)]
     pub addressees: Vec<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
+
+contents! { Value {
+    named name;
+    plain id, cite;
+    inside name, definition, addressees;
+} }
 
 /// One row of the table of values: which values a goal or priority carries.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ValueRow {
-    /// These.
+    /// The values that are marked.
     Listed(Vec<Spanned<Id>>),
-    /// So many, but which is lost.
+    /// How many are marked, where the source no longer shows which.
     Counted(u32),
 }
 
@@ -130,5 +134,13 @@ impl<'de> Deserialize<'de> for ValueRow {
             }
         }
         deserializer.deserialize_any(Either)
+    }
+}
+
+impl Refers for Spanned<ValueRow> {
+    fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a str, Span)) {
+        if let ValueRow::Listed(values) = &self.value {
+            values.each(visit);
+        }
     }
 }

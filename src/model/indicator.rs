@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::contents::contents;
 use super::{Citation, GoalLink, Id, Number, OrUnknown, Part, Target, Text};
 use crate::calendar::Moment;
 use crate::source::Spanned;
@@ -16,57 +17,65 @@ pub struct Indicator {
     pub number: Option<String>,
     /// Its name.
     pub name: Text,
-    /// What kind of figure it is.
+    /// The kind of figure.
     pub measure: Option<Measure>,
-    /// What is counted or shared: `persons`, `documents`.
+    /// What is counted, or of what it is a share: `persons`, `documents`.
     pub of: Option<String>,
     /// The unit of its values, a word such as `percent`.
     pub unit: Option<String>,
-    /// The wished direction.
+    /// The direction in which it should move.
     pub direction: Option<Direction>,
-    /// Where it stood before.
+    /// The value before the strategy.
     pub baseline: Option<Spanned<Baseline>>,
-    /// What is to be reached.
+    /// The target.
     pub target: Option<Target>,
     /// The ends of a score's scale.
     pub scale: Option<Scale>,
-    /// The parts of a composite; each needs its own observation.
+    /// The parts of a composite indicator, each of which is observed on its own.
     #[serde(default)]
     pub parts: Vec<Part>,
-    /// What it stands for, where the thing itself is not measured.
+    /// What it is a proxy of, where that itself is not measured.
     pub proxy_of: Option<Text>,
-    /// How it is scored; else as the strategy says.
+    /// The method of scoring; by default that of the evaluation.
     pub method: Option<Method>,
     /// Revisions of the target, in order.
     #[serde(default)]
     pub targets: Vec<Target>,
-    /// Whom it speaks of.
+    /// The population that its values describe.
     pub population: Option<Text>,
-    /// Who answers for it.
+    /// The units that are responsible for it.
     #[serde(default)]
     pub responsible: Vec<Spanned<Id>>,
-    /// Where its figures are to come from.
+    /// The sources of its figures.
     #[serde(default)]
     pub sources: Vec<Spanned<Id>>,
-    /// The goals that it is tied to.
+    /// The goals that it is linked to.
     #[serde(default)]
     pub goals: Vec<GoalLink>,
     /// The components of goals that it covers, as `goal/component`.
     #[serde(default)]
     pub covers: Vec<Spanned<String>>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
+
+contents! { Indicator {
+    named name numbered number;
+    plain id, number, measure, of, unit, direction, scale, method, cite;
+    inside name, proxy_of, population, baseline, target, targets;
+    items parts: Part as Part;
+    refers responsible to Unit, sources to Source, goals to Goal, covers to Component;
+} }
 
 /// A kind of figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum Measure {
-    /// A part of a whole.
+    /// A part of a whole, in per cent.
     Share,
-    /// How many.
+    /// A number of things.
     Count,
-    /// How many times as much.
+    /// A multiple of another amount.
     Ratio,
     /// A mean on a scale.
     Score,
@@ -74,9 +83,9 @@ pub enum Measure {
     Money,
     /// An amount of energy.
     Energy,
-    /// How often.
+    /// How regularly something is done.
     Regularity,
-    /// Reached or not.
+    /// A milestone, reached or not.
     Milestone,
     /// Something else.
     Other,
@@ -110,11 +119,11 @@ impl Measure {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum Direction {
-    /// Up.
+    /// Higher is better.
     Increase,
-    /// Down.
+    /// Lower is better.
     Decrease,
-    /// Neither.
+    /// It should stay as it is.
     Maintain,
 }
 
@@ -122,23 +131,28 @@ pub enum Direction {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Baseline {
-    /// The value.
+    /// The value, in the indicator's unit.
     pub value: OrUnknown<Number>,
-    /// When it was so.
+    /// The period of the value.
     pub year: Option<Moment>,
-    /// Where it comes from.
+    /// The source of the value.
     pub source: Option<Spanned<Id>>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
-/// The ends of a scale.
+contents! { Baseline {
+    plain value, year, cite;
+    refers source to Source;
+} }
+
+/// The ends of the scale of a score.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scale {
-    /// The lowest answer.
+    /// The lowest score.
     pub min: Number,
-    /// The highest answer.
+    /// The highest score.
     pub max: Number,
 }
 

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::contents::contents;
 use super::{
-    Citation, Criterion, Formula, Id, Light, LightKey, LinkKind, Number, OrUnknown, Recommendation, Subject, Text,
+    AppliedCriterion, Citation, Claim, Id, LinkKind, MissionTest, OrUnknown, Override, Recommendation, Subject, Text,
+    VisionTest,
 };
 use crate::calendar::Moment;
 use crate::source::Spanned;
@@ -16,34 +18,34 @@ use crate::source::Spanned;
 pub struct Judgement {
     /// The day of the evaluation.
     pub date: Option<Moment>,
-    /// The day whose state is evaluated.
+    /// The moment whose last day is the day of which the state is evaluated.
     pub as_of: Option<Spanned<Moment>>,
-    /// Who evaluated.
+    /// The evaluators.
     #[serde(default)]
     pub evaluators: Vec<Evaluator>,
-    /// What all lights follow.
+    /// Whether lights follow reported or computed statuses.
     pub basis: Option<Basis>,
     /// The criteria, applied and not applied.
     #[serde(default)]
     pub criteria: Vec<AppliedCriterion>,
     /// Tests of the mission.
     #[serde(default)]
-    pub mission: Vec<StatementTest>,
+    pub mission: Vec<MissionTest>,
     /// Tests of the vision.
     #[serde(default)]
-    pub vision: Vec<StatementTest>,
-    /// How the results fit each goal.
+    pub vision: Vec<VisionTest>,
+    /// How well the results of each goal fit it.
     #[serde(default)]
     pub relevance: Vec<FitJudgement>,
     /// Sets of links between results and goals that the evaluation adds.
     #[serde(default)]
     pub links: BTreeMap<Id, Vec<LinkEntry>>,
-    /// The set that counts.
+    /// The set of links by which goals are judged, unless another is asked for.
     pub links_in_force: Option<Spanned<Id>>,
     /// Goals that the evaluation says complement each other.
     #[serde(default)]
     pub pairs: Vec<Vec<Spanned<Id>>>,
-    /// Documents that the evaluation says the strategy matches.
+    /// Policy documents with which the evaluation says that the strategy agrees.
     #[serde(default)]
     pub documents_claimed: Vec<ClaimedDocument>,
     /// Trends.
@@ -52,53 +54,66 @@ pub struct Judgement {
     /// External factors.
     #[serde(default)]
     pub factors: Vec<ExternalFactor>,
-    /// Names as the evaluation prints them.
+    /// Names of the strategy as the evaluation prints them.
     #[serde(default)]
     pub quotes: Vec<Quote>,
     /// Lights that a person set.
     #[serde(default)]
     pub overrides: Vec<Override>,
-    /// Numbers and words of the prose, to be checked.
+    /// Statements of the prose, to be checked.
     #[serde(default)]
     pub claims: Vec<Claim>,
     /// Recommendations.
     #[serde(default)]
     pub recommendations: Vec<Recommendation>,
-    /// What the institution says to findings.
+    /// Responses of the institution to findings.
     #[serde(default)]
     pub responses: Vec<Response>,
     /// The foreword, in Markdown.
     pub foreword: Option<Text>,
     /// The summary, in Markdown.
     pub summary: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
-/// Somebody who evaluated.
+contents! { Judgement {
+    plain date, as_of, basis, cite;
+    inside foreword, summary, evaluators, mission, vision, relevance, documents_claimed, quotes, overrides, claims, responses;
+    items criteria: AppliedCriterion as Criterion, trends: Trend as Trend, factors: ExternalFactor as Factor, recommendations: Recommendation as Recommendation;
+    keyed links: LinkEntry as Links;
+    refers links_in_force to Links, pairs to Goal;
+} }
+
+/// An evaluator.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evaluator {
     /// A unit of the institution.
     pub unit: Option<Spanned<OrUnknown<Id>>>,
-    /// A name, for somebody else.
+    /// The name of an evaluator who is no unit of the institution.
     pub name: Option<Text>,
-    /// Whether they judge themselves.
+    /// Whether they belong to the institution that is evaluated.
     pub kind: EvaluatorKind,
 }
 
-/// Whether evaluators judge themselves.
+contents! { Evaluator {
+    plain name, kind;
+    refers unit to Unit;
+} }
+
+/// Whether evaluators belong to the institution that they evaluate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum EvaluatorKind {
-    /// They do.
+    /// A self-evaluation.
     #[serde(rename = "self")]
     OwnInstitution,
-    /// They do not.
+    /// An independent evaluation.
     Independent,
 }
 
-/// What all lights of a report follow.
+/// Which statuses the lights follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
@@ -110,7 +125,7 @@ pub enum Basis {
 }
 
 impl Basis {
-    /// The one that is not in force.
+    /// The other basis.
     #[must_use]
     pub const fn other(self) -> Self {
         match self {
@@ -120,60 +135,17 @@ impl Basis {
     }
 }
 
-/// A criterion and what the evaluators made of it.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AppliedCriterion {
-    /// Its name, such as `relevance`.
-    pub id: Spanned<Id>,
-    /// How the evaluators name it, for one that is not standard.
-    pub name: Option<Text>,
-    /// What they asked.
-    #[serde(default)]
-    pub questions: Vec<Text>,
-    /// Their verdict, a sentence.
-    pub verdict: Option<Text>,
-    /// What the verdict rests on.
-    #[serde(default)]
-    pub uses: Vec<Spanned<Id>>,
-    /// Whether it was applied.
-    #[serde(default = "applied")]
-    pub applied: bool,
-    /// Why not.
-    pub reason: Option<Text>,
-    /// Where it was published.
-    pub cite: Option<Citation>,
-}
-
-const fn applied() -> bool {
-    true
-}
-
-/// A test of the mission or the vision.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StatementTest {
-    /// Its name, such as `original`.
-    pub test: Spanned<Id>,
-    /// Whether it is met.
-    pub met: Spanned<bool>,
-    /// Why.
-    pub reason: Option<Text>,
-    /// Where it was published.
-    pub cite: Option<Citation>,
-}
-
 /// How well the results fit a goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Fit {
-    /// They correspond.
+    /// The results correspond to the goal.
     Full,
-    /// They fit, but could be more precise.
+    /// The results fit, but could be more precise.
     Broad,
-    /// They do not let anyone tell how far the goal was reached.
+    /// The results do not show how far the goal was achieved.
     Partial,
-    /// They do not fit.
+    /// The results do not fit the goal.
     None,
 }
 
@@ -200,9 +172,17 @@ pub struct FitJudgement {
     pub fit: Spanned<Fit>,
     /// Why.
     pub reason: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
+
+contents! { FitJudgement {
+    plain fit, cite;
+    inside reason;
+    refers goal to Goal;
+    speaks_of judged => Subject::Goal(judged.goal.value.clone());
+    singular "relevance" own => (own.goal.value.to_string(), own.goal.value.to_string(), own.goal.span);
+} }
 
 /// A link between a result and a goal.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -212,22 +192,33 @@ pub struct LinkEntry {
     pub result: Spanned<Id>,
     /// The goal.
     pub goal: Spanned<Id>,
-    /// How it serves it.
+    /// Whether the goal is judged by the result.
     #[serde(default)]
     pub kind: LinkKind,
 }
 
-/// A document that is said to match.
+contents! { LinkEntry {
+    plain kind;
+    refers result to Result, goal to Goal;
+} }
+
+/// A policy document with which the strategy is said to agree.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ClaimedDocument {
     /// The document.
     pub document: Spanned<Id>,
-    /// What is claimed.
+    /// The claim as it is printed.
     pub text: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
+
+contents! { ClaimedDocument {
+    plain cite;
+    inside text;
+    refers document to Document;
+} }
 
 /// A trend (tendence).
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -235,32 +226,39 @@ pub struct ClaimedDocument {
 pub struct Trend {
     /// Its id.
     pub id: Spanned<Id>,
-    /// How far it reaches.
+    /// Its scope.
     pub scope: TrendScope,
     /// What it is.
     pub name: Text,
-    /// What else was said.
+    /// A note.
     pub note: Option<Text>,
-    /// The goals that it is tied to.
+    /// The goals that respond to it.
     #[serde(default)]
     pub goals: Vec<Spanned<Id>>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
-/// How far a trend reaches.
+contents! { Trend {
+    named name;
+    plain id, scope, cite;
+    inside name, note;
+    refers goals to Goal;
+} }
+
+/// The scope of a trend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum TrendScope {
-    /// The world.
+    /// Worldwide.
     Global,
-    /// Public administration.
+    /// In public administration.
     PublicAdministration,
-    /// The country.
+    /// In the country.
     National,
 }
 
-/// Something from outside that had an effect.
+/// An external factor, such as a pandemic, that had an effect.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExternalFactor {
@@ -268,90 +266,50 @@ pub struct ExternalFactor {
     pub id: Spanned<Id>,
     /// What it is.
     pub name: Text,
-    /// What it did.
+    /// The effect that the evaluation describes.
     pub effect: Option<Text>,
-    /// What it touched.
+    /// The goals, results, indicators and KPIs that it affected.
     #[serde(default)]
     pub affects: Vec<Spanned<Subject>>,
-    /// Whether the evaluation says that the outcome is not its doing.
+    /// Whether the evaluation says that it had no influence on the outcome.
     #[serde(default)]
     pub claimed_no_influence: bool,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
-/// A name as the evaluation prints it.
+contents! { ExternalFactor {
+    named name;
+    plain id, claimed_no_influence, cite;
+    inside name, effect, affects;
+} }
+
+/// A name of the strategy as the evaluation prints it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
-    /// Whose name.
+    /// The item that is named.
     pub of: Spanned<Subject>,
     /// The name as printed.
     pub text: Spanned<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
-/// A light that a person set.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Override {
-    /// Whose light.
-    pub subject: Spanned<Subject>,
-    /// Under which criterion, for a goal.
-    pub criterion: Option<Criterion>,
-    /// The light.
-    pub light: Spanned<Light>,
-    /// Who set it.
-    pub by: Text,
-    /// When.
-    pub date: Moment,
-    /// Why.
-    pub reason: Option<Text>,
-}
+contents! { Quote {
+    plain text, cite;
+    inside of;
+} }
 
-impl Override {
-    /// Which light it sets: a goal has one under each criterion, everything else only its own. None for what has no such
-    /// light.
-    #[must_use]
-    pub fn light_key(&self) -> Option<LightKey> {
-        match (&self.subject.value, self.criterion) {
-            (Subject::Goal(goal), Some(criterion)) => Some(LightKey::Goal(goal.clone(), criterion)),
-            (Subject::Goal(_), None) | (_, Some(_)) => None,
-            (subject, None) => Some(LightKey::Own(subject.clone())),
-        }
-    }
-}
-
-/// A number or a word of the prose.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Claim {
-    /// What the prose says.
-    pub text: Spanned<Text>,
-    /// How the number is made from others.
-    pub formula: Option<Spanned<Formula>>,
-    /// The number as printed.
-    pub printed: Option<Spanned<Number>>,
-    /// What the word says: `majority`, `a-third`, `worrying`.
-    pub says: Option<Spanned<String>>,
-    /// What it is about.
-    pub about: Option<Spanned<Subject>>,
-    /// What else was said.
-    pub note: Option<Text>,
-    /// Where it was published.
-    pub cite: Option<Citation>,
-}
-
-/// What the institution says to a finding.
+/// A response of the institution to a finding.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Response {
     /// The id of the finding.
     pub finding: Spanned<String>,
-    /// What becomes of it.
+    /// Whether the institution agrees.
     pub state: ResponseState,
-    /// Who says so.
+    /// Who responds.
     pub by: Text,
     /// When.
     pub date: Moment,
@@ -359,14 +317,19 @@ pub struct Response {
     pub why: Option<Text>,
 }
 
-/// What becomes of a finding.
+contents! { Response {
+    plain finding, state, by, date;
+    inside why;
+} }
+
+/// Whether the institution agrees with a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ResponseState {
-    /// It is right.
+    /// It agrees.
     Accepted,
-    /// It is not.
+    /// It disagrees.
     Disputed,
-    /// It was, and has been mended.
+    /// It agrees, and the cause has been corrected since.
     Mended,
 }

@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Light {
-    /// It holds.
+    /// Met.
     Green,
-    /// It cannot be decided: no data, no target, nothing due yet. Never a word for bad news.
+    /// Undecided: no data, no target, nothing due yet. Never a softer word for amber or red.
     Grey,
-    /// It holds in part.
+    /// Met in part.
     Amber,
-    /// It does not hold.
+    /// Not met.
     Red,
 }
 

@@ -2,9 +2,15 @@
 //!
 //! The types are read from YAML by `load` and checked there; afterwards every reference resolves. They hold no
 //! opinion: what follows from them is computed in `assess`, `check` and `score`.
+//!
+//! Three lists say what there is: the sections of the files ([`SECTIONS`]), the kinds of things that have ids ([`Kind`]), and
+//! beside each type what it holds ([`contents`]). A new kind of item is its type, a line in the first two, and the name of
+//! the kind in `locales/*/diagnostics.yaml`.
 
 mod alignment;
 mod citation;
+mod claim;
+pub mod contents;
 mod context;
 mod criterion;
 mod document;
@@ -14,10 +20,15 @@ mod goal;
 mod id;
 mod id_or;
 mod identity;
+mod index;
 mod indicator;
 mod judgement;
+mod kind;
 mod light;
 mod light_key;
+mod light_override;
+mod links;
+mod mandate;
 mod number;
 mod observation;
 mod open_period;
@@ -27,33 +38,41 @@ mod part;
 mod priority;
 mod progress;
 mod recommendation;
+mod refusal;
 mod regulation;
+mod sections;
 mod settings;
+mod statement_test;
 mod status;
 mod strategy;
 mod subject;
 mod survey;
 mod target;
 mod text;
-mod texts;
+mod words;
 
 pub use alignment::{Alignment, Origin};
 pub use citation::Citation;
+pub use claim::{Claim, Wording};
 pub use context::{EnvironmentFactor, FactorSign, Promise, Resource, ResourceKind, Scope, TargetGroup};
-pub use criterion::Criterion;
+pub use criterion::{AppliedCriterion, Criterion, Ground, StandardCriterion};
 pub use document::{ActionLine, DocumentLevel, DocumentState, OtherStatement, PolicyDocument, Task};
 pub use expected_result::{ExpectedResult, GoalLink, LinkKind, ResultLevel};
 pub use formula::{Formula, FormulaError};
 pub use goal::{Commitment, Component, Goal, Relations};
 pub use id::Id;
-pub use identity::{About, Mandate, Statement, Value, ValueRow};
+pub use identity::{About, Statement, Value, ValueRow};
 pub use indicator::{Baseline, Direction, Indicator, Measure, Method, Scale};
 pub use judgement::{
-    AppliedCriterion, Basis, Claim, ClaimedDocument, Evaluator, EvaluatorKind, ExternalFactor, Fit, FitJudgement,
-    Judgement, LinkEntry, Override, Quote, Response, ResponseState, StatementTest, Trend, TrendScope,
+    Basis, ClaimedDocument, Evaluator, EvaluatorKind, ExternalFactor, Fit, FitJudgement, Judgement, LinkEntry, Quote,
+    Response, ResponseState, Trend, TrendScope,
 };
+pub use kind::{ItemKind, Kind};
 pub use light::Light;
-pub use light_key::LightKey;
+pub use light_key::{LightKey, NoLight};
+pub use light_override::Override;
+pub use links::{Link, LinkSet};
+pub use mandate::{Coverage, Mandate};
 pub use number::Number;
 pub use observation::{CountedItem, Observation, ObservationState, PublishedChange, Quality, SampleBase};
 pub use open_period::OpenPeriod;
@@ -62,12 +81,15 @@ pub use organisation::{Source, SourceKind, Unit, UnitKind};
 pub use part::Part;
 pub use priority::Priority;
 pub use progress::{Delivery, Figure, NextStep, Progress};
-pub use recommendation::{Recommendation, RecommendationStatus};
+pub use recommendation::{Answered, Recommendation, RecommendationStatus};
 pub use regulation::{ApprovalTime, Regulation, RequiredSection, ResultsAs, SectionKind, Term};
+pub use sections::{ReadSections, SECTIONS, Section, Sections, Shape, Yearly};
 pub use settings::{Allowance, Entries, RuleSettings};
+pub use statement_test::{MissionQuality, MissionTest, StatementTest, VisionQuality, VisionTest};
 pub use status::Reported;
-pub use strategy::{LinkSet, STRATEGY_LINKS, Strategy};
-pub use subject::{ItemKind, Subject};
-pub use survey::{Answer, AnswerBase, Chart, Question, RatedStatement, RespondentGroup, Sample, Survey};
+pub use strategy::{STRATEGY_LINKS, Strategy};
+pub use subject::Subject;
+pub use survey::{Answer, AnswerBase, Chart, Question, RatedStatement, RespondentGroup, Role, Sample, Survey};
 pub use target::{Reference, Target, Test};
 pub use text::Text;
+pub use words::{StandardOr, Words};

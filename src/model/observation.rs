@@ -1,8 +1,9 @@
-//! What was measured.
+//! Observed values of indicators and KPIs.
 
 use serde::Deserialize;
 
-use super::{Citation, Formula, Id, Measure, Number, OrUnknown, Sample, Scale, Text};
+use super::contents::contents;
+use super::{Citation, Formula, Id, Measure, Number, OrUnknown, Sample, Scale, Subject, Text};
 use crate::calendar::{Moment, Period};
 use crate::source::{Span, Spanned};
 
@@ -12,15 +13,16 @@ use crate::source::{Span, Spanned};
 pub struct Observation {
     /// The indicator or KPI.
     pub indicator: Spanned<Id>,
-    /// The value; absent where only a change was published or things were counted.
+    /// The value, in the unit of the indicator unless `unit` says otherwise; absent where only a change was published or
+    /// things were counted.
     pub value: Option<Spanned<OrUnknown<Number>>>,
-    /// Where it comes from.
+    /// The source of the value.
     pub source: Option<Spanned<Id>>,
-    /// The period that it speaks of; absent: the year of its file.
+    /// The period to which the value refers; absent: the year of its file.
     pub about: Option<Spanned<Period>>,
-    /// When it was measured, if not in the period that it speaks of.
+    /// When it was measured, if not within `about`.
     pub measured: Option<Moment>,
-    /// Who was asked.
+    /// The sample, for a survey.
     pub base: Option<SampleBase>,
     /// The kind of figure, where it is not the indicator's.
     pub measure: Option<Spanned<Measure>>,
@@ -30,105 +32,119 @@ pub struct Observation {
     pub scale: Option<Scale>,
     /// What is counted, where it is not the indicator's.
     pub of: Option<Spanned<String>>,
-    /// How the value is made from others: `300 / 116`.
+    /// How the value follows from others: `300 / 116`.
     pub formula: Option<Spanned<Formula>>,
-    /// Changes, where they were published.
+    /// Published changes against earlier values.
     #[serde(default)]
     pub change: Vec<PublishedChange>,
-    /// The part of a composite.
+    /// The part of a composite indicator that was measured.
     pub part: Option<Spanned<Id>>,
-    /// Whom it speaks of, where it is not the indicator's.
+    /// The population that the value describes, where it is not the indicator's.
     pub population: Option<Spanned<Text>>,
-    /// How final it is.
+    /// Whether the value is final.
     #[serde(default)]
     pub state: ObservationState,
-    /// How good it is.
+    /// How reliable the value is.
     #[serde(default)]
     pub quality: Quality,
     /// Whether it can be compared with earlier values.
     pub comparable: Option<Spanned<bool>>,
-    /// Factors that the note names.
+    /// External factors to which the source attributes the value.
     #[serde(default)]
     pub credits: Vec<Spanned<Id>>,
-    /// Things that were counted; the value is how many of them are done.
+    /// The things that were counted, where the source lists them; the value is how many of them are done.
     #[serde(default)]
     pub items: Vec<CountedItem>,
-    /// What else was said.
+    /// A note.
     pub note: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
     /// The year of its file; set when the file is read.
     #[serde(skip)]
     pub year: i32,
 }
 
+contents! { Observation {
+    plain value, about, measured, measure, unit, scale, of, formula, change, state, quality, comparable, cite, year;
+    inside population, base, note;
+    items items: CountedItem as CountedItem;
+    refers indicator to Indicator, source to Source, part to Part in indicator, credits to Factor;
+    owner "indicator";
+    speaks_of observation => Subject::Indicator(observation.indicator.value.clone());
+} }
+
 impl Observation {
-    /// Where it says how much: its value, else the indicator that it speaks of.
+    /// The place of its value, else of the indicator that it names.
     #[must_use]
     pub fn place(&self) -> Span {
         self.value.as_ref().map_or(self.indicator.span, |value| value.span)
     }
 
-    /// Whether it says how much: by a value that is not lost, a change, or things that were counted.
+    /// Whether it has a known value, a published change, or things that were counted.
     #[must_use]
-    pub fn tells(&self) -> bool {
+    pub fn has_value(&self) -> bool {
         let value = self.value.as_ref().and_then(|value| value.known());
         value.is_some() || !self.change.is_empty() || !self.items.is_empty()
     }
 }
 
-/// Who was asked in a survey.
+/// The sample behind a value of a survey.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SampleBase {
-    /// Respondents.
+    /// The number of respondents.
     pub n: Option<Spanned<u32>>,
     /// Response rate, in per cent.
     pub rate: Option<Spanned<OrUnknown<Number>>>,
-    /// How many could have answered.
+    /// How many persons or bodies could have answered.
     pub population: Option<Spanned<OrUnknown<u32>>>,
     /// Whether the source says "about" of the rate or the population.
     #[serde(default)]
     pub approximate: bool,
     /// The target group that was asked.
     pub asked: Option<Spanned<Id>>,
-    /// How respondents were found.
+    /// How respondents were selected.
     pub sample: Option<OrUnknown<Sample>>,
 }
+
+contents! { SampleBase {
+    plain n, rate, population, approximate, sample;
+    refers asked to TargetGroup;
+} }
 
 /// A change that was published.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PublishedChange {
-    /// By how much.
+    /// The difference, negative for a decrease, in `unit`.
     pub by: Spanned<Number>,
-    /// In what unit.
+    /// The unit of the difference, such as `percent` or `percentage-points`; absent: that of the indicator.
     pub unit: Option<String>,
-    /// Against when.
+    /// The period of the value against which it was measured.
     pub against: Period,
 }
 
-/// How final an observation is.
+/// Whether an observation is final.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ObservationState {
-    /// It will not change.
+    /// Final.
     #[default]
     Final,
-    /// It may change.
+    /// Provisional: the source may still change it.
     Provisional,
-    /// It has changed.
+    /// Revised by the source since it was first published.
     Revised,
 }
 
-/// How good an observation is.
+/// How reliable an observation is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Quality {
     /// Measured.
     #[default]
     Measured,
-    /// Told by those whom it is about.
+    /// Reported by those whom it describes.
     SelfReported,
     /// An indication only.
     Indicative,
@@ -148,10 +164,16 @@ pub struct CountedItem {
     pub same_as: Option<Spanned<String>>,
     /// What kind of thing it is.
     pub counts_as: Option<Spanned<Text>>,
-    /// When it was done; `unknown` where that was not printed, absent where it was not said.
+    /// When it was done; `unknown` where it was done and the source gives no date.
     pub done: Option<Spanned<OrUnknown<Moment>>>,
     /// When it is planned for, where it is not done.
     pub planned: Option<Spanned<Moment>>,
-    /// What else was said.
+    /// A note.
     pub note: Option<Text>,
 }
+
+contents! { CountedItem {
+    plain id, group, done, planned;
+    inside text, counts_as, note;
+    refers same_as to CountedItem;
+} }

@@ -1,4 +1,4 @@
-//! Periods of which an end may be lost.
+//! Periods of which an end may be unknown.
 
 use std::fmt;
 
@@ -11,20 +11,20 @@ use crate::calendar::{Moment, Period};
 /// From one moment to another, either of which may be `unknown`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct OpenPeriod {
-    /// Where it begins.
+    /// The first moment.
     pub from: OrUnknown<Moment>,
-    /// Where it ends.
+    /// The last moment.
     pub to: OrUnknown<Moment>,
 }
 
 impl OpenPeriod {
-    /// The period, where neither end is lost.
+    /// The period, where both ends are known.
     #[must_use]
     pub fn known(self) -> Option<Period> {
         Some(Period { from: *self.from.known()?, to: *self.to.known()? })
     }
 
-    /// Whether it can share a day with a period: what is lost is no evidence against it.
+    /// Whether it can share a day with a period; an unknown end is no evidence against it.
     #[must_use]
     pub fn may_overlap(self, period: Period) -> bool {
         self.from.known().is_none_or(|from| from.first_day() <= period.last_day())

@@ -1,4 +1,4 @@
-//! What may be lost: `unknown` is legal and is not the same as absent.
+//! Values that may be unknown, which is not the same as absent.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -10,10 +10,10 @@ use crate::source::OR_UNKNOWN;
 /// A value, or the word `unknown` where the value existed and is lost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum OrUnknown<T> {
-    /// It is lost.
+    /// The value existed and is lost.
     #[default]
     Unknown,
-    /// It is this.
+    /// The value is known.
     Known(T),
 }
 

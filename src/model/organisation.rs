@@ -1,11 +1,12 @@
-//! Who answers for something, and where figures come from.
+//! Responsible units, and sources of figures.
 
 use serde::Deserialize;
 
+use super::contents::contents;
 use super::{Citation, Id, Text};
 use crate::source::Spanned;
 
-/// Somebody who can answer for a result.
+/// Somebody who can be responsible for a result.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Unit {
@@ -13,27 +14,33 @@ pub struct Unit {
     pub id: Spanned<Id>,
     /// Its name.
     pub name: Text,
-    /// What it is.
+    /// The kind of unit.
     pub kind: UnitKind,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
-/// What answers.
+contents! { Unit {
+    named name;
+    plain id, kind, cite;
+    inside name;
+} }
+
+/// A kind of unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum UnitKind {
     /// A unit of the institution.
     Unit,
-    /// Several people together, with nobody in charge.
+    /// Several units together, none of which is in charge.
     Collective,
     /// A project.
     Project,
-    /// Somebody outside the institution.
+    /// A body outside the institution.
     External,
 }
 
-/// Where figures come from.
+/// A source of figures.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
@@ -41,11 +48,17 @@ pub struct Source {
     pub id: Spanned<Id>,
     /// Its name.
     pub name: Text,
-    /// What it is.
+    /// The kind of source.
     pub kind: SourceKind,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
+
+contents! { Source {
+    named name;
+    plain id, kind, cite;
+    inside name;
+} }
 
 /// A kind of source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

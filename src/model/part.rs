@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Deserializer};
 
+use super::contents::contents;
 use super::id_or::IdOr;
 use super::{Id, Text};
 use crate::source::Spanned;
@@ -14,6 +15,11 @@ pub struct Part {
     /// What readers call it.
     pub name: Option<Text>,
 }
+
+contents! { Part {
+    plain id;
+    inside name;
+} }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::contents::contents;
 use super::{Citation, Id, Text, ValueRow};
 use crate::source::Spanned;
 
@@ -19,6 +20,13 @@ pub struct Priority {
     pub description: Option<Text>,
     /// The values that it carries.
     pub values: Option<Spanned<ValueRow>>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
+
+contents! { Priority {
+    named name;
+    plain id, number, cite;
+    inside name, description;
+    refers values to Value;
+} }

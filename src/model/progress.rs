@@ -1,7 +1,8 @@
-//! What the institution reports of its results and KPIs, year by year.
+//! Reports of the institution on its results and KPIs, year by year.
 
 use serde::Deserialize;
 
+use super::contents::contents;
 use super::{Citation, Id, Number, OrUnknown, Reported, Subject, Text};
 use crate::calendar::{Moment, Period};
 use crate::source::Spanned;
@@ -12,61 +13,84 @@ use crate::source::Spanned;
 pub struct Progress {
     /// The result or KPI.
     pub of: Spanned<Subject>,
-    /// Its status.
+    /// The reported status.
     pub reported: Option<Spanned<Reported>>,
-    /// What speaks for it, in Markdown.
+    /// The evidence for the status, in Markdown.
     pub evidence: Option<Text>,
     /// What was delivered.
     pub delivered: Option<Spanned<Delivery>>,
-    /// Numbers told along the way.
+    /// Numbers in the report that are no value of an indicator.
     pub figures: Vec<Figure>,
-    /// Why it is not achieved.
+    /// Why the status is not better.
     pub reason: Option<Text>,
-    /// What comes next.
+    /// The next step.
     pub next: Option<NextStep>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
     /// The year of its file; set when the file is read.
     pub year: i32,
 }
 
-/// A thing delivered.
+contents! { Progress {
+    plain reported, cite, year;
+    inside of, evidence, delivered, figures, reason, next;
+    speaks_of progress => progress.of.value.clone();
+    singular "progress" own => (format!("{} {}", own.year, own.of.value), own.of.value.to_string(), own.of.span);
+} }
+
+/// A deliverable that was delivered.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Delivery {
-    /// What.
+    /// What was delivered.
     pub what: Text,
-    /// When.
+    /// When it was delivered.
     pub date: OrUnknown<Moment>,
 }
 
-/// A number told along the way, which is no indicator's value.
+contents! { Delivery {
+    plain date;
+    inside what;
+} }
+
+/// A number in a report that is no value of an indicator.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
-    /// What it says.
+    /// What the number counts or measures.
     pub text: Text,
-    /// The number.
+    /// The number, in `unit`.
     pub value: OrUnknown<Number>,
     /// Its unit.
     pub unit: Option<String>,
-    /// The period that it speaks of.
+    /// The period to which it refers.
     pub year: Option<Period>,
-    /// What else was said.
+    /// A note.
     pub note: Option<Text>,
 }
 
-/// What comes next.
+contents! { Figure {
+    plain value, unit, year;
+    inside text, note;
+} }
+
+/// The next step.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NextStep {
-    /// What will be done.
+    /// The action.
     pub step: Text,
-    /// Who will do it.
+    /// The unit that is responsible for it.
     pub owner: Option<Spanned<Id>>,
-    /// By when.
+    /// The due date.
     pub due: Option<OrUnknown<Moment>>,
 }
+
+contents! { NextStep {
+    plain due;
+    inside step;
+    refers owner to Unit;
+} }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

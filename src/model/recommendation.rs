@@ -1,8 +1,12 @@
 //! What the evaluators recommend.
 
+use std::fmt;
+
+use serde::de::{Deserializer, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Id, OrUnknown, Text};
+use super::contents::{Contents, Visitor, contents};
+use super::{Citation, Id, OrUnknown, Subject, Text};
 use crate::calendar::Moment;
 use crate::source::Spanned;
 
@@ -12,42 +16,86 @@ use crate::source::Spanned;
 pub struct Recommendation {
     /// Its id.
     pub id: Spanned<Id>,
-    /// What is to be done.
+    /// The recommendation in words.
     pub text: Text,
-    /// Whether it stands in the summary, or only in the body.
+    /// Whether the summary of the evaluation has it, or only its body.
     #[serde(default = "in_summary")]
     pub in_summary: bool,
-    /// The goals (`goal/motivation`) and rules (`rule/relevance/goal-fits-partly`) that it answers.
+    /// What it answers.
     #[serde(default)]
-    pub answers: Vec<Spanned<String>>,
-    /// Who will do it.
+    pub answers: Vec<Spanned<Answered>>,
+    /// The unit that is responsible for it.
     pub owner: Option<Spanned<OrUnknown<Id>>>,
-    /// By when.
+    /// The due date.
     pub due: Option<OrUnknown<Moment>>,
-    /// How far it is.
+    /// The status of its implementation.
     pub status: Option<OrUnknown<RecommendationStatus>>,
-    /// What the institution says to it.
+    /// The response of the institution.
     pub response: Option<OrUnknown<Text>>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
+}
+
+contents! { Recommendation {
+    named text;
+    plain id, in_summary, due, status, cite;
+    inside text, answers, response;
+    refers owner to Unit;
+} }
+
+/// What a recommendation answers: a subject (`goal/motivation`) or the findings of a rule
+/// (`rule/relevance/goal-fits-partly`).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Answered {
+    /// A goal, a result or another item.
+    Subject(Subject),
+    /// What a rule finds, by the rule's name. Names are compared with the rules that there are when these are known.
+    Rule(String),
+}
+
+impl fmt::Display for Answered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Subject(subject) => subject.fmt(f),
+            Self::Rule(name) => write!(f, "rule/{name}"),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Answered {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        if let Some(rule) = text.strip_prefix("rule/") {
+            return Ok(Self::Rule(rule.to_owned()));
+        }
+        text.parse().map(Self::Subject).map_err(|()| D::Error::custom("code:reference-kind"))
+    }
+}
+
+impl Contents for Spanned<Answered> {
+    fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        if let Answered::Subject(subject) = &self.value {
+            visitor.reference_to(subject, self.span);
+        }
+    }
 }
 
 const fn in_summary() -> bool {
     true
 }
 
-/// How far a recommendation is.
+/// The status of a recommendation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum RecommendationStatus {
-    /// Nobody has decided.
+    /// The institution has not decided.
     Open,
-    /// It will be done.
+    /// Accepted.
     Accepted,
-    /// It will not be done.
+    /// Rejected.
     Rejected,
-    /// It is being done.
+    /// Under way.
     InProgress,
-    /// It is done.
+    /// Done.
     Done,
 }

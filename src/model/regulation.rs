@@ -1,7 +1,8 @@
-//! What the law asks of a strategy.
+//! Legal requirements for strategies.
 
 use serde::Deserialize;
 
+use super::contents::contents;
 use super::{Id, Text};
 use crate::calendar::Moment;
 use crate::source::Spanned;
@@ -16,32 +17,38 @@ pub struct Regulation {
     pub name: Text,
     /// Its full title.
     pub title: Option<Text>,
-    /// From when it is in force.
+    /// Since when it is in force.
     pub in_force: Spanned<Moment>,
-    /// How long a strategy runs.
+    /// How long a strategy may run.
     pub term: Option<Spanned<Term>>,
-    /// When a strategy is to be approved.
+    /// By when a strategy must be approved.
     pub approved: Option<Spanned<ApprovalTime>>,
-    /// What results are to say.
+    /// What kind of results a strategy must have.
     pub results: Option<Spanned<ResultsAs>>,
-    /// What a strategy holds at the least.
+    /// The parts that a strategy must have.
     #[serde(default)]
     pub sections: Vec<RequiredSection>,
-    /// Where it can be read.
+    /// Where it is published on the web.
     pub url: Option<String>,
 }
 
-/// How long a strategy runs, in whole years.
+// A regulation is quoted, so it has no translations.
+contents! { Regulation {
+    plain id, name, title, in_force, term, approved, results, url;
+    items sections: RequiredSection as RequiredSection;
+} }
+
+/// How long a strategy may run, in whole years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
-    /// At the least.
+    /// The shortest term, in years.
     pub at_least: Option<u32>,
-    /// At the most.
+    /// The longest term, in years.
     pub at_most: Option<u32>,
 }
 
-/// When a strategy is to be approved.
+/// By when a strategy must be approved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ApprovalTime {
@@ -49,11 +56,11 @@ pub enum ApprovalTime {
     BeforePeriod,
 }
 
-/// What results are to say.
+/// What kind of results a strategy must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ResultsAs {
-    /// What changes, not what is made or done.
+    /// Outcomes and impacts, not outputs.
     Changes,
 }
 
@@ -61,11 +68,15 @@ pub enum ResultsAs {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RequiredSection {
-    /// What it is.
+    /// Which part.
     pub id: Spanned<SectionKind>,
     /// How the regulation names it.
     pub name: Text,
 }
+
+contents! { RequiredSection {
+    plain id, name;
+} }
 
 /// A part of a strategy that a regulation can ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

@@ -5,11 +5,12 @@ use std::fmt;
 use rust_decimal::Decimal;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
+use super::contents::contents;
 use super::{Number, Text};
 use crate::calendar::Moment;
 use crate::source::{Span, Spanned};
 
-/// Which rules are allowed, reported or denied, and with which thresholds they look. Rules are named by name, family or
+/// Which rules are allowed, reported or denied, and their thresholds. Rules are named by name, family or
 /// severity, or with `all`; names are held against the rules that there are when these are known.
 #[derive(Debug, Clone, PartialEq, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,7 +29,11 @@ pub struct RuleSettings {
     pub options: Entries<Entries<Number>>,
 }
 
-/// Findings that are put up with, and why.
+contents! { RuleSettings {
+    plain allow, warn, deny, options;
+} }
+
+/// Findings that are accepted, and why.
 #[derive(Debug, Clone, PartialEq, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Allowance {
@@ -36,7 +41,7 @@ pub struct Allowance {
     pub rule: Spanned<String>,
     /// Why.
     pub reason: Text,
-    /// The last moment as of which it holds.
+    /// The last moment for which it is valid.
     pub until: Option<Spanned<Moment>>,
 }
 

@@ -1,8 +1,8 @@
-//! What the institution says of a result or a KPI.
+//! The status that the institution reports.
 
 use serde::{Deserialize, Serialize};
 
-/// The reported status.
+/// The reported status of a result or KPI.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum Reported {

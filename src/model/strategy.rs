@@ -1,72 +1,47 @@
 //! The strategy with all that is known about it.
 
+use std::ops::Deref;
+
 use chrono::NaiveDate;
 
+use super::contents::{Contents, Label, Visitor};
+use super::index::Index;
 use super::{
-    About, Alignment, Basis, EnvironmentFactor, ExpectedResult, FitJudgement, Goal, Id, Indicator, ItemKind, Judgement,
-    LinkKind, Observation, PolicyDocument, Priority, Progress, Promise, Regulation, Resource, RuleSettings, Source,
-    Statement, Subject, Survey, TargetGroup, Text, Unit, Value,
+    About, Basis, ExpectedResult, FitJudgement, Goal, Id, Indicator, Kind, Link, LinkSet, Observation, PolicyDocument,
+    Regulation, Sections, Source, Subject, Text, Unit,
 };
 use crate::locale::Language;
-use crate::source::{Span, Spanned};
+use crate::source::Span;
 
 /// The name of the links that stand with the results themselves.
 pub const STRATEGY_LINKS: &str = "strategy";
 
-/// A strategy whose references all resolve.
+/// A strategy whose references all resolve: its frame, and the other sections, which it hands out as its own fields. It
+/// cannot be changed, so that what is looked up by id is indexed once.
 #[derive(Debug, Clone, PartialEq)]
-#[allow(missing_docs, reason = "each field is the section of its name, documented at its type")]
 pub struct Strategy {
+    /// The frame of the strategy.
     pub about: About,
-    pub mission: Option<Statement>,
-    pub vision: Option<Statement>,
-    pub values: Vec<Value>,
-    pub priorities: Vec<Priority>,
-    pub goals: Vec<Goal>,
-    pub units: Vec<Unit>,
-    pub sources: Vec<Source>,
-    pub results: Vec<ExpectedResult>,
-    pub kpis: Vec<Indicator>,
-    pub target_groups: Vec<TargetGroup>,
-    pub resources: Vec<Resource>,
-    pub environment: Vec<EnvironmentFactor>,
-    pub documents: Vec<PolicyDocument>,
-    pub alignment: Vec<Alignment>,
-    pub promises: Vec<Promise>,
-    /// Observations of all years, by year, then in the order of the files.
-    pub observations: Vec<Observation>,
-    /// Reports of all years, by year, then in the order of the files.
-    pub progress: Vec<Progress>,
-    pub judgement: Option<Judgement>,
-    pub surveys: Vec<Survey>,
-    pub rules: RuleSettings,
-    /// The regulation that the strategy names.
-    pub regulation: Option<Regulation>,
+    sections: Sections,
+    index: Index,
 }
 
-/// The links between results and goals that count, from one set.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LinkSet {
-    /// The name of the set.
-    pub name: String,
-    /// Result, goal, kind and the place of each link, in the order of the file.
-    pub links: Vec<(Id, Id, LinkKind, Span)>,
-}
-
-impl LinkSet {
-    /// The results that serve a goal in the given way, with the place of each link.
-    pub fn results_of(&self, goal: &Id, kind: LinkKind) -> impl Iterator<Item = (&Id, Span)> {
-        let wanted = move |link: &&(Id, Id, LinkKind, Span)| link.1 == *goal && link.2 == kind;
-        self.links.iter().filter(wanted).map(|link| (&link.0, link.3))
-    }
-
-    /// The goals that a result serves directly.
-    pub fn goals_of(&self, result: &Id) -> impl Iterator<Item = &Id> {
-        self.links.iter().filter(move |link| link.0 == *result && link.2 == LinkKind::Direct).map(|link| &link.1)
+impl Deref for Strategy {
+    type Target = Sections;
+    fn deref(&self) -> &Sections {
+        &self.sections
     }
 }
 
 impl Strategy {
+    /// The strategy of sections whose references resolve; none where its frame is missing.
+    pub(crate) fn new(mut sections: Sections) -> Option<Self> {
+        sections.observations.sort_by_key(|observation| observation.year);
+        sections.progress.sort_by_key(|progress| progress.year);
+        let about = sections.about.take()?;
+        Some(Self { about, index: Index::of(&sections), sections })
+    }
+
     /// The language of plain texts.
     #[must_use]
     pub fn first_language(&self) -> Language {
@@ -82,19 +57,41 @@ impl Strategy {
     /// The goal of an id.
     #[must_use]
     pub fn goal(&self, id: &Id) -> Option<&Goal> {
-        self.goals.iter().find(|goal| *goal.id == *id)
+        self.goals.get(self.index.position(Kind::Goal, id)?)
     }
 
     /// The result of an id.
     #[must_use]
     pub fn result(&self, id: &Id) -> Option<&ExpectedResult> {
-        self.results.iter().find(|result| *result.id == *id)
+        self.results.get(self.index.position(Kind::Result, id)?)
     }
 
     /// The policy document of an id.
     #[must_use]
     pub fn document(&self, id: &Id) -> Option<&PolicyDocument> {
-        self.documents.iter().find(|document| *document.id == *id)
+        self.documents.get(self.index.position(Kind::Document, id)?)
+    }
+
+    /// The unit of an id.
+    #[must_use]
+    pub fn unit(&self, id: &Id) -> Option<&Unit> {
+        self.units.get(self.index.position(Kind::Unit, id)?)
+    }
+
+    /// The source of an id.
+    #[must_use]
+    pub fn source(&self, id: &Id) -> Option<&Source> {
+        self.sources.get(self.index.position(Kind::Source, id)?)
+    }
+
+    /// The indicator or KPI of an id, with what it is as a subject.
+    #[must_use]
+    pub fn indicator(&self, id: &Id) -> Option<(Subject, &Indicator)> {
+        if let Some(kpi) = self.index.position(Kind::Kpi, id) {
+            return Some((Subject::Kpi(id.clone()), self.kpis.get(kpi)?));
+        }
+        let (result, position) = self.index.indicator(id)?;
+        Some((Subject::Indicator(id.clone()), self.results.get(result)?.indicators.get(position)?))
     }
 
     /// All indicators with what they are as a subject: those of results, in order, then the KPIs.
@@ -106,71 +103,47 @@ impl Strategy {
 
     /// The observations of an indicator or KPI.
     pub fn observations_of<'a>(&'a self, indicator: &'a Id) -> impl Iterator<Item = &'a Observation> {
-        self.observations.iter().filter(move |observation| *observation.indicator == *indicator)
+        self.index.observations(indicator).filter_map(|position| self.observations.get(position))
     }
 
     /// The name of a subject and the place of its id.
     #[must_use]
     pub fn name(&self, subject: &Subject) -> Option<(&Text, Span)> {
-        match subject {
-            Subject::Strategy => Some((&self.about.title, self.about.id.span)),
-            Subject::Goal(id) => self.goal(id).map(|goal| (&goal.name, goal.id.span)),
-            Subject::Result(id) => self.result(id).map(|result| (&result.name, result.id.span)),
-            Subject::Indicator(_) | Subject::Kpi(_) => {
-                let found = self.indicators().find(|(other, _)| other == subject);
-                found.map(|(_, indicator)| (&indicator.name, indicator.id.span))
-            }
-            Subject::Item(kind, id) => self.item(*kind, id),
-        }
-    }
-
-    /// The name of another item and the place of its id.
-    fn item(&self, kind: ItemKind, id: &Id) -> Option<(&Text, Span)> {
-        fn find<'a>(id: &Id, items: impl IntoIterator<Item = (&'a Spanned<Id>, &'a Text)>) -> Option<(&'a Text, Span)> {
-            let found = items.into_iter().find(|(own, _)| own.value == *id);
-            found.map(|(own, name)| (name, own.span))
-        }
-        let judgement = self.judgement.iter();
-        match kind {
-            ItemKind::Value => find(id, self.values.iter().map(|item| (&item.id, &item.name))),
-            ItemKind::Priority => find(id, self.priorities.iter().map(|item| (&item.id, &item.name))),
-            ItemKind::Unit => find(id, self.units.iter().map(|item| (&item.id, &item.name))),
-            ItemKind::Source => find(id, self.sources.iter().map(|item| (&item.id, &item.name))),
-            ItemKind::Document => find(id, self.documents.iter().map(|item| (&item.id, &item.title))),
-            ItemKind::EnvironmentFactor => find(id, self.environment.iter().map(|item| (&item.id, &item.text))),
-            ItemKind::Promise => find(id, self.promises.iter().map(|item| (&item.id, &item.text))),
-            ItemKind::Trend => find(id, judgement.flat_map(|all| &all.trends).map(|item| (&item.id, &item.name))),
-            ItemKind::Factor => find(id, judgement.flat_map(|all| &all.factors).map(|item| (&item.id, &item.name))),
-            ItemKind::Recommendation => {
-                find(id, judgement.flat_map(|all| &all.recommendations).map(|item| (&item.id, &item.text)))
-            }
-            ItemKind::Survey => find(id, self.surveys.iter().map(|item| (&item.id, &item.title))),
+        match subject.item() {
+            None => Some((&self.about.title, self.about.id.span)),
+            Some((kind, id)) => self.index.entry(kind, id).map(|entry| (&entry.name, entry.at)),
         }
     }
 
     /// The number of a goal, result, indicator or KPI that readers see: its own, else its position.
     #[must_use]
     pub fn number(&self, subject: &Subject) -> Option<String> {
-        fn own<'a>(id: &Id, all: impl Iterator<Item = (&'a Id, &'a Option<String>)>) -> Option<String> {
-            let found = all.enumerate().find(|(_, (other, _))| *other == id);
-            found.map(|(position, (_, number))| number.clone().unwrap_or_else(|| (position + 1).to_string()))
-        }
-        match subject {
-            Subject::Strategy | Subject::Item(..) => None,
-            Subject::Goal(id) => own(id, self.goals.iter().map(|goal| (&goal.id.value, &goal.number))),
-            Subject::Result(id) => own(id, self.results.iter().map(|result| (&result.id.value, &result.number))),
-            Subject::Indicator(id) => {
-                let indicators = self.results.iter().flat_map(|result| &result.indicators);
-                own(id, indicators.map(|indicator| (&indicator.id.value, &indicator.number)))
-            }
-            Subject::Kpi(id) => own(id, self.kpis.iter().map(|kpi| (&kpi.id.value, &kpi.number))),
-        }
+        let (kind, id) = subject.item().filter(|_| !matches!(subject, Subject::Item(..)))?;
+        let entry = self.index.entry(kind, id)?;
+        Some(entry.number.clone().unwrap_or_else(|| (entry.position + 1).to_string()))
+    }
+
+    /// Every text that has a translation, with what it belongs to: section by section, in the order of the files. What
+    /// belongs to nothing that findings can be about belongs to the strategy.
+    #[must_use]
+    pub fn texts(&self) -> Vec<(Subject, &Text)> {
+        let mut texts = Texts { strategy: self, inside: Vec::new(), found: Vec::new() };
+        self.about.visit(&mut texts);
+        self.sections.visit(&mut texts);
+        texts.found
     }
 
     /// The evaluators' judgement of how the results fit a goal.
     #[must_use]
     pub fn fit(&self, goal: &Id) -> Option<&FitJudgement> {
-        self.judgement.as_ref()?.relevance.iter().find(|judged| *judged.goal == *goal)
+        self.judgement.as_ref()?.relevance.get(self.index.fit(goal)?)
+    }
+
+    /// The regulation that the strategy names.
+    #[must_use]
+    pub fn regulation(&self) -> Option<&Regulation> {
+        let named = self.about.regulation.as_ref()?;
+        self.regulations.iter().find(|regulation| regulation.id == *named)
     }
 
     /// The day whose state is evaluated when nobody asks for another.
@@ -206,22 +179,55 @@ impl Strategy {
     pub fn links(&self, name: &str) -> Option<LinkSet> {
         let added = self.judgement.as_ref().and_then(|judgement| judgement.links.get(name));
         let links = match added {
-            Some(entries) => {
-                let link = |entry: &super::LinkEntry| {
-                    (entry.result.value.clone(), entry.goal.value.clone(), entry.kind, entry.result.span)
-                };
-                entries.iter().map(link).collect()
-            }
+            Some(entries) => entries
+                .iter()
+                .map(|entry| Link {
+                    result: entry.result.value.clone(),
+                    goal: entry.goal.value.clone(),
+                    kind: entry.kind,
+                    at: entry.result.span,
+                })
+                .collect(),
             None if name == STRATEGY_LINKS => self.own_links(),
             None => return None,
         };
-        Some(LinkSet { name: name.to_owned(), links })
+        Some(LinkSet::new(name, links))
     }
 
-    fn own_links(&self) -> Vec<(Id, Id, LinkKind, Span)> {
+    fn own_links(&self) -> Vec<Link> {
         let links = self.results.iter().flat_map(|result| result.goals.iter().map(move |link| (result, link)));
         links
-            .map(|(result, link)| (result.id.value.clone(), link.goal.value.clone(), link.kind, link.goal.span))
+            .map(|(result, link)| Link {
+                result: result.id.value.clone(),
+                goal: link.goal.value.clone(),
+                kind: link.kind,
+                at: link.goal.span,
+            })
             .collect()
+    }
+}
+
+/// Collects texts with what they belong to.
+struct Texts<'a> {
+    strategy: &'a Strategy,
+    /// The subjects inside which the walk is.
+    inside: Vec<Subject>,
+    found: Vec<(Subject, &'a Text)>,
+}
+
+impl<'a> Visitor<'a> for Texts<'a> {
+    fn enter(&mut self, subject: Subject, _: Option<Label<'a>>) {
+        // An observation does not say whether it is of an indicator or a KPI.
+        let known = subject.id().filter(|_| matches!(subject, Subject::Indicator(_)));
+        let known = known.and_then(|id| self.strategy.indicator(id)).map(|(subject, _)| subject);
+        self.inside.push(known.unwrap_or(subject));
+    }
+
+    fn leave(&mut self) {
+        self.inside.pop();
+    }
+
+    fn text(&mut self, text: &'a Text) {
+        self.found.push((self.inside.last().cloned().unwrap_or(Subject::Strategy), text));
     }
 }

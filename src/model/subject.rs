@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::de::{Deserialize, Deserializer, Error, Unexpected};
 use serde::{Serialize, Serializer};
 
-use super::Id;
+use super::{Id, ItemKind, Kind};
 
 /// One thing of the strategy, by kind and id: `goal/leadership`, `result/internal-training`, `kpi/burnout`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,81 +25,47 @@ pub enum Subject {
     Item(ItemKind, Id),
 }
 
-/// A kind of item that findings can be about and that has no light.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum ItemKind {
-    Value,
-    Priority,
-    Unit,
-    Source,
-    Document,
-    EnvironmentFactor,
-    Promise,
-    Trend,
-    Factor,
-    Recommendation,
-    Survey,
-}
-
-impl ItemKind {
-    /// Every kind, in the order in which findings list them.
-    pub const ALL: [Self; 11] = [
-        Self::Value,
-        Self::Priority,
-        Self::Unit,
-        Self::Source,
-        Self::Document,
-        Self::EnvironmentFactor,
-        Self::Promise,
-        Self::Trend,
-        Self::Factor,
-        Self::Recommendation,
-        Self::Survey,
-    ];
-
-    /// The word for the kind, in ids and message keys.
+impl Subject {
+    /// The subject of a kind and id; none where nothing is said of things of that kind.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
+    pub fn of(kind: Kind, id: Id) -> Option<Self> {
+        Some(match kind {
+            Kind::Goal => Self::Goal(id),
+            Kind::Result => Self::Result(id),
+            Kind::Indicator => Self::Indicator(id),
+            Kind::Kpi => Self::Kpi(id),
+            kind => Self::Item(kind.try_into().ok()?, id),
+        })
+    }
+
+    /// The kind and the id; none for the strategy.
+    #[must_use]
+    pub fn item(&self) -> Option<(Kind, &Id)> {
         match self {
-            Self::Value => "value",
-            Self::Priority => "priority",
-            Self::Unit => "unit",
-            Self::Source => "source",
-            Self::Document => "document",
-            Self::EnvironmentFactor => "environment_factor",
-            Self::Promise => "promise",
-            Self::Trend => "trend",
-            Self::Factor => "factor",
-            Self::Recommendation => "recommendation",
-            Self::Survey => "survey",
+            Self::Strategy => None,
+            Self::Goal(id) => Some((Kind::Goal, id)),
+            Self::Result(id) => Some((Kind::Result, id)),
+            Self::Indicator(id) => Some((Kind::Indicator, id)),
+            Self::Kpi(id) => Some((Kind::Kpi, id)),
+            Self::Item(kind, id) => Some(((*kind).into(), id)),
         }
     }
-}
 
-impl Subject {
     /// The word for the kind, in ids and message keys.
     #[must_use]
-    pub const fn kind(&self) -> &'static str {
-        match self {
-            Self::Strategy => "strategy",
-            Self::Goal(_) => "goal",
-            Self::Result(_) => "result",
-            Self::Indicator(_) => "indicator",
-            Self::Kpi(_) => "kpi",
-            Self::Item(kind, _) => kind.as_str(),
-        }
+    pub fn kind(&self) -> &'static str {
+        self.item().map_or(STRATEGY, |(kind, _)| kind.as_str())
     }
 
     /// The id; none for the strategy.
     #[must_use]
-    pub const fn id(&self) -> Option<&Id> {
-        match self {
-            Self::Strategy => None,
-            Self::Goal(id) | Self::Result(id) | Self::Indicator(id) | Self::Kpi(id) | Self::Item(_, id) => Some(id),
-        }
+    pub fn id(&self) -> Option<&Id> {
+        self.item().map(|(_, id)| id)
     }
 }
+
+/// The word for the strategy as a whole.
+const STRATEGY: &str = "strategy";
 
 impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -114,20 +80,12 @@ impl FromStr for Subject {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        let Some((kind, id)) = text.split_once('/') else {
-            return if text == "strategy" { Ok(Self::Strategy) } else { Err(()) };
-        };
-        let id = Id::new(id).map_err(|_| ())?;
-        match kind {
-            "goal" => Ok(Self::Goal(id)),
-            "result" => Ok(Self::Result(id)),
-            "indicator" => Ok(Self::Indicator(id)),
-            "kpi" => Ok(Self::Kpi(id)),
-            _ => {
-                let kind = ItemKind::ALL.into_iter().find(|known| known.as_str() == kind);
-                kind.map(|kind| Self::Item(kind, id)).ok_or(())
-            }
+        if text == STRATEGY {
+            return Ok(Self::Strategy);
         }
+        let (kind, id) = text.split_once('/').ok_or(())?;
+        let id = Id::new(id).map_err(|_| ())?;
+        Kind::find(kind).and_then(|kind| Self::of(kind, id)).ok_or(())
     }
 }
 

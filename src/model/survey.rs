@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::contents::contents;
+use super::words::words;
 use super::{Citation, Id, Number, OrUnknown, Subject, Text};
 use crate::calendar::Moment;
 use crate::source::Spanned;
 
-/// A survey with what was printed of it.
+/// A survey with its published results.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Survey {
@@ -14,20 +16,20 @@ pub struct Survey {
     pub id: Spanned<Id>,
     /// Its title.
     pub title: Text,
-    /// When it was held.
+    /// When it was conducted.
     pub date: Option<Moment>,
-    /// How many answered.
+    /// The number of respondents.
     pub respondents: Option<Spanned<OrUnknown<u32>>>,
     /// Response rate, in per cent.
     pub rate: Option<Spanned<OrUnknown<Number>>>,
-    /// How many could have answered.
+    /// How many persons or bodies could have answered.
     pub population: Option<Spanned<OrUnknown<u32>>>,
     /// Whether the source says "about" of the rate or the population.
     #[serde(default)]
     pub approximate: bool,
     /// The target group that was asked.
     pub asked: Option<Spanned<Id>>,
-    /// How respondents were found.
+    /// How respondents were selected.
     pub sample: Option<OrUnknown<Sample>>,
     /// Groups of respondents.
     #[serde(default)]
@@ -35,23 +37,31 @@ pub struct Survey {
     /// Questions.
     #[serde(default)]
     pub questions: Vec<Question>,
-    /// What the answers say, in Markdown.
+    /// A summary of the answers, in Markdown.
     pub summary: Option<Text>,
-    /// What else was said.
+    /// A note.
     pub note: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
-/// How respondents were found.
+contents! { Survey {
+    named title;
+    plain id, date, respondents, rate, population, approximate, sample, cite;
+    inside title, summary, note;
+    items groups: RespondentGroup as RespondentGroup, questions: Question as Question;
+    refers asked to TargetGroup;
+} }
+
+/// How respondents were selected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sample {
-    /// By lot.
+    /// A random sample.
     Random,
-    /// Whoever wanted to.
+    /// Self-selected: whoever chose to answer.
     Voluntary,
-    /// Everybody was asked and answered.
+    /// A census: everybody was asked and answered.
     All,
 }
 
@@ -61,11 +71,16 @@ pub enum Sample {
 pub struct RespondentGroup {
     /// Its id.
     pub id: Spanned<Id>,
-    /// Who they are.
+    /// Its name.
     pub name: Text,
-    /// How many.
+    /// The number of respondents in the group.
     pub n: Spanned<OrUnknown<u32>>,
 }
+
+contents! { RespondentGroup {
+    plain id, n;
+    inside name;
+} }
 
 /// A question.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -73,18 +88,18 @@ pub struct RespondentGroup {
 pub struct Question {
     /// Its id, unique within the survey.
     pub id: Spanned<Id>,
-    /// Its words.
+    /// Its wording.
     pub text: Text,
-    /// What shares are shares of.
+    /// The base of the percentages.
     #[serde(default)]
     pub base: AnswerBase,
-    /// How many answered it, where that is not all.
+    /// The number of answers, where not all respondents answered.
     pub n: Option<Spanned<OrUnknown<u32>>>,
-    /// What it measures: `satisfaction`, `attitude`, `behaviour`, `awareness`.
-    pub role: Option<String>,
-    /// The indicator or KPI that it feeds.
+    /// What it measures.
+    pub role: Option<Role>,
+    /// The indicator or KPI that it measures.
     pub about: Option<Spanned<Subject>>,
-    /// How it is drawn.
+    /// The kind of chart.
     pub chart: Option<Chart>,
     /// Answers.
     #[serde(default)]
@@ -92,68 +107,99 @@ pub struct Question {
     /// Statements with a scale each.
     #[serde(default)]
     pub statements: Vec<RatedStatement>,
-    /// What else was said.
+    /// A note.
     pub note: Option<Text>,
-    /// Where it was published.
+    /// Where it is published.
     pub cite: Option<Citation>,
 }
 
-/// What shares are shares of.
+contents! { Question {
+    plain id, base, n, role, chart, cite;
+    inside text, about, note;
+    items answers: Answer as Answer, statements: RatedStatement as RatedStatement;
+} }
+
+words! {
+    /// What a question or statement measures.
+    Role {
+        /// How satisfied respondents are.
+        Satisfaction "satisfaction",
+        /// What they believe or value.
+        Attitude "attitude",
+        /// What they do.
+        Behaviour "behaviour",
+        /// What they have heard of.
+        Awareness "awareness",
+    }
+}
+
+/// The base of the percentages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum AnswerBase {
-    /// Of the respondents; each chose one answer.
+    /// The respondents, each of whom chose one answer.
     #[default]
     Respondents,
-    /// Of the answers; several could be chosen.
+    /// The answers, of which each respondent could choose several.
     Answers,
 }
 
-/// How a question is drawn.
+/// A kind of chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Chart {
-    /// A ring.
+    /// A donut.
     Donut,
     /// Bars.
     Bar,
-    /// Bars of parts.
+    /// Stacked bars.
     Stacked,
 }
 
-/// An answer and how many gave it.
+/// An answer with its frequency.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
-    /// Its id, where something refers to it.
+    /// Its id, which is optional.
     pub id: Option<Spanned<Id>>,
-    /// Its words.
+    /// Its wording.
     pub text: Text,
     /// Its share, in per cent.
     pub percent: Option<Spanned<OrUnknown<Number>>>,
-    /// How many gave it.
+    /// The number of respondents who chose it.
     pub count: Option<Spanned<OrUnknown<u32>>>,
-    /// What else was said.
+    /// A note.
     pub note: Option<Text>,
 }
+
+contents! { Answer {
+    plain id, percent, count;
+    inside text, note;
+} }
 
 /// A statement that respondents rated.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RatedStatement {
-    /// Its id, where something refers to it.
+    /// Its id, which is optional.
     pub id: Option<Spanned<Id>>,
-    /// Its words.
+    /// Its wording.
     pub text: Text,
     /// What it measures, where that is not the question's role.
-    pub role: Option<String>,
-    /// The share that agrees, in per cent.
+    pub role: Option<Role>,
+    /// The share of respondents who agree, in per cent.
     pub percent: Option<Spanned<OrUnknown<Number>>>,
-    /// How many agree.
+    /// The number of respondents who agree.
     pub count: Option<Spanned<OrUnknown<u32>>>,
-    /// The whole scale.
+    /// The answers on the whole scale.
     #[serde(default)]
     pub answers: Vec<Answer>,
-    /// What else was said.
+    /// A note.
     pub note: Option<Text>,
 }
+
+contents! { RatedStatement {
+    plain id, role, percent, count;
+    inside text, note;
+    items answers: Answer as Answer;
+} }

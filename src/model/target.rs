@@ -1,4 +1,4 @@
-//! Targets: what is to be reached, and by when.
+//! Targets: the test, and its due date.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -6,33 +6,39 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
 
+use super::contents::contents;
 use super::{Direction, Number, Text};
 use crate::calendar::Moment;
 use crate::source::{NUMBER_OR_WORD, Spanned};
 
-/// A target. It has exactly one test.
+/// A target, with exactly one test.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(try_from = "Fields")]
 pub struct Target {
-    /// What the value is held against.
+    /// The test that the value must pass.
     pub test: Spanned<Test>,
     /// When it is due; absent: at the end of the strategy's period.
     pub by: Option<Spanned<Moment>>,
-    /// Whether it holds for each year rather than for the last.
+    /// Whether the value of each year must pass it, not only the last.
     pub each_year: bool,
-    /// How far a value may miss it, in the target's unit, and still be amber.
+    /// By how much a value may miss it and still be amber, in the indicator's unit; percentage points of a share.
     pub tolerance: Option<Number>,
-    /// What is to be reached on the way, by year.
+    /// Intermediate limits, by the moment of which they are due.
     pub milestones: BTreeMap<Moment, Spanned<Number>>,
-    /// Its own words.
+    /// Its wording in the strategy.
     pub text: Option<Text>,
-    /// From when a revised target counts.
+    /// Since when a revised target is in force.
     pub from: Option<Moment>,
-    /// The act that set it.
+    /// The legal act that set it.
     pub act: Option<Text>,
     /// Why it was revised.
     pub reason: Option<Text>,
 }
+
+contents! { Target {
+    plain test, by, each_year, tolerance, milestones, from;
+    inside text, act, reason;
+} }
 
 /// A test of a target.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -47,7 +53,7 @@ pub enum Test {
     Below(Reference),
     /// The value is this.
     Equal(Number),
-    /// The value has moved this way since the baseline.
+    /// The value has moved in this direction since the baseline.
     Trend(Direction),
     /// The milestone is reached.
     Reached,
@@ -92,7 +98,7 @@ impl Test {
     }
 }
 
-/// What "above" and "below" are held against.
+/// The reference value of "above" and "below".
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Reference {
     /// A number.
@@ -101,9 +107,9 @@ pub enum Reference {
     Midpoint,
     /// The mean of the sector.
     SectorMean,
-    /// The value before.
+    /// The previous value.
     Previous,
-    /// "Above average" of nothing named.
+    /// A reference that the target does not define, such as "above average".
     Unknown,
 }
 

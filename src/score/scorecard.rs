@@ -59,7 +59,7 @@ impl Scorecard {
             }
         }
         for by_hand in overrides {
-            if let Some(score) = by_hand.light_key().and_then(|key| card.score_mut(&key)) {
+            if let Some(score) = card.score_mut(&by_hand.key) {
                 score.set_by_hand = Some(by_hand.light.value);
             }
         }

@@ -23,7 +23,7 @@ fn finding(context: &Context, subject: &Subject) -> Option<Finding> {
     let due = facts.due(subject);
     let end = strategy.end().max(due.day());
     let observed = facts.measures(subject).flat_map(|assessed| {
-        let evidence = assessed.series.observed.iter().filter(|point| point.observation.tells());
+        let evidence = assessed.series.observed.iter().filter(|point| point.observation.has_value());
         evidence.filter_map(move |point| {
             let is_tested = assessed.tested.is_some_and(|tested| std::ptr::eq(tested.observation, point.observation));
             let is_after_due = is_tested && point.period.first_day() > assessed.series.due.day();

@@ -3,7 +3,7 @@
 use crate::assess::{EffectivenessStatus, Verdict};
 use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
-use crate::model::{Id, LinkKind, Progress, Reported, Subject};
+use crate::model::{Ground, Id, LinkKind, Progress, Reported, StandardCriterion, Subject};
 use crate::score::{Finding, Place};
 use crate::source::Span;
 
@@ -58,10 +58,10 @@ pub const KPI_OUT_OF_VERDICT: Rule = Rule::warning("effectiveness/kpi-out-of-ver
 fn kpi_out_of_verdict(context: &Context) -> Vec<Finding> {
     let criteria = context.strategy().judgement.iter().flat_map(|judgement| &judgement.criteria);
     let mut verdicts = criteria.filter(|criterion| {
-        let is_effectiveness = criterion.id.as_str() == "effectiveness" && criterion.applied;
+        let is_effectiveness = criterion.id.is(StandardCriterion::Effectiveness) && criterion.applied;
         is_effectiveness && criterion.verdict.is_some() && !criterion.uses.is_empty()
     });
-    let Some(verdict) = verdicts.find(|verdict| verdict.uses.iter().all(|used| used.as_str() != "kpis")) else {
+    let Some(verdict) = verdicts.find(|verdict| verdict.uses.iter().all(|used| used.value != Ground::Kpis)) else {
         return Vec::new();
     };
     let facts = context.facts;

@@ -40,9 +40,7 @@ fn depending(context: &Context, now: &Scorecard, links: LinkSet, lights: impl Fn
         if changes.is_empty() {
             continue;
         }
-        let of_goal = |set: &LinkSet| {
-            set.links.iter().filter(|link| link.1 == goal.id.value).map(|link| link.3).collect::<Vec<_>>()
-        };
+        let of_goal = |set: &LinkSet| set.of_goal(&goal.id).map(|link| link.at).collect::<Vec<_>>();
         let finding =
             context.finding(&subject).related(of_goal(&context.facts.question.links)).related(of_goal(&links));
         let finding = finding.distinguished_by(links.name.clone()).with("links", links.name.clone());

@@ -45,7 +45,7 @@ fn words(context: &Context, text: &Text) -> BTreeSet<String> {
 fn is_shown_otherwise(context: &Context, subject: &Subject, report: &Progress) -> bool {
     let is_dated = report.delivered.as_ref().is_some_and(|delivered| matches!(delivered.date, OrUnknown::Known(_)));
     let mut points = context.facts.measures(subject).flat_map(|assessed| &assessed.series.points);
-    is_dated || !report.figures.is_empty() || points.any(|point| point.observation.tells())
+    is_dated || !report.figures.is_empty() || points.any(|point| point.observation.has_value())
 }
 
 /// Growth or improvement is promised, and the evidence shows none.

@@ -40,7 +40,7 @@ fn shared(context: &Context, fault: impl Fn(&[&Id], &Observation) -> Option<Plac
     let at_fault = context.facts.indicators.iter().filter_map(|assessed| {
         let of_result = assessed.result.iter().flat_map(|result| &result.sources);
         let planned: Vec<_> = assessed.indicator.sources.iter().chain(of_result).map(|source| &source.value).collect();
-        let mut values = assessed.series.observed.iter().map(|point| point.observation).filter(|one| one.tells());
+        let mut values = assessed.series.observed.iter().map(|point| point.observation).filter(|one| one.has_value());
         let place = values.find_map(|observation| fault(&planned, observation))?;
         Some((assessed.subject.clone(), place))
     });

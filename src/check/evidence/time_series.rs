@@ -48,7 +48,7 @@ impl<'a> Rounds<'a> {
         let surveys: BTreeMap<_, _> = surveys.map(|survey| (&survey.id.value, survey)).collect();
         let mut latest: BTreeMap<&Id, (&Source, &Subject, &Point)> = BTreeMap::new();
         for assessed in &context.facts.indicators {
-            for point in assessed.series.observed.iter().filter(|point| point.observation.tells()) {
+            for point in assessed.series.observed.iter().filter(|point| point.observation.has_value()) {
                 let survey = point.observation.source.as_ref().and_then(|id| surveys.get_key_value(&id.value));
                 let Some((id, survey)) = survey else { continue };
                 let age = |point: &Point| (point.period.last_day(), point.place());
@@ -69,7 +69,7 @@ impl<'a> Rounds<'a> {
         let (survey, elsewhere, newer) = *self.0.get(&source.value)?;
         let is_newer = |point: &Point| {
             point.observation.source.as_ref() == Some(source)
-                && point.observation.tells()
+                && point.observation.has_value()
                 && point.period.last_day() > used.period.last_day()
         };
         let is_used = assessed.series.observed.iter().any(is_newer);
@@ -91,7 +91,7 @@ fn final_year_missing(context: &Context) -> Vec<Finding> {
     let rounds = Rounds::of(context);
     let mut found = Vec::new();
     for assessed in &context.facts.indicators {
-        let values: Vec<_> = assessed.series.points.iter().filter(|point| point.observation.tells()).collect();
+        let values: Vec<_> = assessed.series.points.iter().filter(|point| point.observation.has_value()).collect();
         let years = values.iter().flat_map(|point| point.period.first_day().year()..=point.period.last_day().year());
         let years: BTreeSet<i32> = years.collect();
         let is_yearly = assessed.series.target.is_some_and(|target| target.each_year)

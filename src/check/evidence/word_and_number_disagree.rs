@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::check::rule::{Context, Rule};
 use crate::check::rule_option::RuleOption;
-use crate::model::{Claim, Subject};
+use crate::model::{Claim, Subject, Wording, Words};
 use crate::score::Finding;
 
 /// How far a figure may be from the fraction that a word names.
@@ -47,14 +47,14 @@ fn finding(context: &Context, claim: &Claim) -> Option<Finding> {
     let says = claim.says.as_ref().filter(|_| claim.about.is_none())?;
     let computed = claim.formula.as_ref().map(|formula| formula.value.value().round_dp(1));
     let figure = claim.printed.as_ref().map(|printed| printed.value.0).or(computed)?;
-    let allowed = allowed(context, &says.value)?;
+    let allowed = allowed(context, says.value)?;
     if allowed.holds(figure) {
         return None;
     }
     let source = claim.printed.as_ref().map(|printed| printed.span);
     let source = source.or(claim.formula.as_ref().map(|formula| formula.span));
     let finding = context.finding_at(&Subject::Strategy, claim.text.span).related([says.span]).related(source);
-    let finding = finding.distinguished_by(format!("{}-{figure}", says.value)).with("figure", figure);
+    let finding = finding.distinguished_by(format!("{}-{figure}", says.value.as_str())).with("figure", figure);
     let finding = finding.with("text", claim.text.value.argument(context.first_language()));
     Some(match allowed {
         Allowed::MoreThan(limit) => finding.with("above", limit),
@@ -64,27 +64,36 @@ fn finding(context: &Context, claim: &Claim) -> Option<Finding> {
     })
 }
 
-fn allowed(context: &Context, word: &str) -> Option<Allowed> {
+fn allowed(context: &Context, word: Wording) -> Option<Allowed> {
     let half = Decimal::new(50, 0);
     let part = |of: u32| Decimal::ONE_HUNDRED.checked_div(Decimal::from(of));
-    let (word, slack) = match word.strip_prefix("about-") {
-        Some(word) => (word, Decimal::TWO),
-        None => (word, Decimal::ONE),
-    };
-    let near = |fraction: Decimal| Allowed::Near(fraction, context.option(&DEVIATION) * slack);
+    let exactly = |fraction: Decimal| Allowed::Near(fraction, context.option(&DEVIATION));
+    let about = |fraction: Decimal| Allowed::Near(fraction, context.option(&DEVIATION) * Decimal::TWO);
     Some(match word {
-        "majority" | "more-than-half" => Allowed::MoreThan(half),
-        "minority" | "less-than-half" => Allowed::LessThan(half),
-        "convincing-majority" => Allowed::AtLeast(part(3)? * Decimal::TWO),
-        "almost-all" => Allowed::AtLeast(context.option(&ALMOST_ALL)),
-        "all" => Allowed::AtLeast(Decimal::ONE_HUNDRED),
-        "half" => near(half),
-        "third" | "a-third" => near(part(3)?),
-        "two-thirds" => near(part(3)? * Decimal::TWO),
-        "quarter" | "a-quarter" => near(part(4)?),
-        "three-quarters" => near(Decimal::new(75, 0)),
-        "fifth" | "a-fifth" => near(part(5)?),
-        "tenth" | "a-tenth" => near(part(10)?),
-        _ => return None,
+        Wording::Majority | Wording::MoreThanHalf => Allowed::MoreThan(half),
+        Wording::Minority | Wording::LessThanHalf => Allowed::LessThan(half),
+        Wording::ConvincingMajority => Allowed::AtLeast(part(3)? * Decimal::TWO),
+        Wording::AlmostAll => Allowed::AtLeast(context.option(&ALMOST_ALL)),
+        Wording::All => Allowed::AtLeast(Decimal::ONE_HUNDRED),
+        Wording::Half => exactly(half),
+        Wording::Third => exactly(part(3)?),
+        Wording::TwoThirds => exactly(part(3)? * Decimal::TWO),
+        Wording::Quarter => exactly(part(4)?),
+        Wording::ThreeQuarters => exactly(Decimal::new(75, 0)),
+        Wording::Fifth => exactly(part(5)?),
+        Wording::Tenth => exactly(part(10)?),
+        Wording::AboutHalf => about(half),
+        Wording::AboutThird => about(part(3)?),
+        Wording::AboutTwoThirds => about(part(3)? * Decimal::TWO),
+        Wording::AboutQuarter => about(part(4)?),
+        Wording::AboutThreeQuarters => about(Decimal::new(75, 0)),
+        Wording::AboutFifth => about(part(5)?),
+        Wording::AboutTenth => about(part(10)?),
+        Wording::Success
+        | Wording::Good
+        | Wording::Improved
+        | Wording::NeedsImprovement
+        | Wording::Worrying
+        | Wording::Failure => return None,
     })
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::check::rule::{Context, Rule};
 use crate::check::rule_option::RuleOption;
-use crate::model::{ItemKind, Question, RatedStatement, Subject, Survey, Text};
+use crate::model::{ItemKind, Question, RatedStatement, Role, Subject, Survey, Text};
 use crate::score::Finding;
 use crate::source::Span;
 
@@ -20,8 +20,8 @@ fn attitude_gap(context: &Context) -> Vec<Finding> {
 }
 
 fn gap(context: &Context, survey: &Survey) -> Option<Finding> {
-    let attitude = shares(survey, "attitude").min_by_key(|share| share.percent)?;
-    let behaviour = shares(survey, "behaviour").max_by_key(|share| share.percent)?;
+    let attitude = shares(survey, Role::Attitude).min_by_key(|share| share.percent)?;
+    let behaviour = shares(survey, Role::Behaviour).max_by_key(|share| share.percent)?;
     let gap = attitude.percent - behaviour.percent;
     let allowed = context.option(&MAX_GAP);
     (gap > allowed).then(|| {
@@ -41,12 +41,11 @@ struct Share<'a> {
     place: Span,
 }
 
-fn shares<'a>(survey: &'a Survey, role: &'a str) -> impl Iterator<Item = Share<'a>> {
+fn shares(survey: &Survey, role: Role) -> impl Iterator<Item = Share<'_>> {
     let statements =
         survey.questions.iter().flat_map(|question| question.statements.iter().map(move |s| (question, s)));
-    let plays = move |(question, statement): &(&Question, &RatedStatement)| {
-        statement.role.as_ref().or(question.role.as_ref()).is_some_and(|own| own == role)
-    };
+    let plays =
+        move |(question, statement): &(&Question, &RatedStatement)| statement.role.or(question.role) == Some(role);
     statements.filter(plays).filter_map(|(question, statement)| share(survey, question, statement))
 }
 

@@ -1,7 +1,7 @@
 //! A domain of the mandate is tied to neither mission nor goal.
 
 use crate::check::rule::{Context, Rule};
-use crate::model::Subject;
+use crate::model::{Coverage, Subject};
 use crate::score::Finding;
 
 /// The vision alone does not count: it says where the institution wants to be, not what it does there.
@@ -9,7 +9,7 @@ pub const MANDATE_UNCOVERED: Rule = Rule::note("foundations/mandate-uncovered", 
 
 fn mandate_uncovered(context: &Context) -> Vec<Finding> {
     let strategy = context.strategy();
-    let carries = |tie: &str| tie == "mission" || tie.starts_with("goal/");
+    let carries = |tie: &Coverage| matches!(tie, Coverage::Mission | Coverage::Goal(_));
     let bare = strategy.about.mandate.iter().filter(|domain| !domain.covered_by.iter().any(|tie| carries(tie)));
     bare.map(|domain| {
         let finding = context.finding_at(&Subject::Strategy, domain.id.span).distinguished_by(domain.id.as_str());

@@ -1,8 +1,8 @@
 //! The evaluators' tests of mission and vision, and the reasons of their judgements.
 
 use crate::check::rule::{Context, Rule};
-use crate::locale::{Argument, has_message};
-use crate::model::{AppliedCriterion, Judgement, Statement, StatementTest, Subject};
+use crate::locale::Argument;
+use crate::model::{AppliedCriterion, Judgement, Statement, StatementTest, Subject, Words};
 use crate::score::{Finding, Label, Place};
 
 /// The evaluators found that the mission fails a test.
@@ -35,14 +35,14 @@ fn judgement_without_reason(context: &Context) -> Vec<Finding> {
     let fits = judgement.relevance.iter().filter(|judged| judged.reason.is_none());
     let fits = fits.map(|judged| (Subject::Goal(judged.goal.value.clone()), Label::Fit.at(judged.fit.span)));
     let overrides = judgement.overrides.iter().filter(|by_hand| by_hand.reason.is_none());
-    let overrides = overrides.map(|by_hand| (by_hand.subject.value.clone(), by_hand.light.span.into()));
+    let overrides = overrides.map(|by_hand| (by_hand.subject(), by_hand.light.span.into()));
     let of_subjects = [("fit", fits.collect::<Vec<_>>()), ("override", overrides.collect())];
     let of_subjects = of_subjects
         .into_iter()
         .filter_map(|(what, subjects)| Some(context.shared(subjects)?.distinguished_by(what).with("what", what)));
     let of_strategy = [
-        ("mission", tests("mission", &judgement.mission)),
-        ("vision", tests("vision", &judgement.vision)),
+        ("mission", tests(context, "mission", &judgement.mission)),
+        ("vision", tests(context, "vision", &judgement.vision)),
         ("criterion", dropped(context, judgement)),
     ];
     of_subjects.chain(of_strategy.into_iter().filter_map(|(what, named)| unexplained(context, what, named))).collect()
@@ -57,9 +57,9 @@ fn unexplained(context: &Context, what: &'static str, named: Vec<(Argument, Plac
     Some(finding.with("names", Argument::List(names)))
 }
 
-fn tests(kind: &str, tests: &[StatementTest]) -> Vec<(Argument, Place)> {
+fn tests<T: Words>(context: &Context, kind: &str, tests: &[StatementTest<T>]) -> Vec<(Argument, Place)> {
     let bare = tests.iter().filter(|test| test.reason.is_none());
-    bare.map(|test| (test_name(kind, test), test.met.span.into())).collect()
+    bare.map(|test| (test_name(context, kind, test), test.met.span.into())).collect()
 }
 
 fn dropped(context: &Context, judgement: &Judgement) -> Vec<(Argument, Place)> {
@@ -68,28 +68,27 @@ fn dropped(context: &Context, judgement: &Judgement) -> Vec<(Argument, Place)> {
 }
 
 fn criterion_name(context: &Context, criterion: &AppliedCriterion) -> Argument {
-    let key = format!("criterion.{}", criterion.id.as_str().replace('-', "_"));
     match &criterion.name {
         Some(name) => name.argument(context.first_language()),
-        None if has_message(&key) => Argument::Message(key),
-        None => Argument::from(criterion.id.as_str()),
+        None => Argument::Message(format!("criterion.{}", criterion.id.as_str().replace('-', "_"))),
     }
 }
 
 /// A finding for each test that the evaluators found not to be met. `kind` is that of the statement, in message keys.
-fn unmet(
+fn unmet<T: Words + 'static>(
     context: &Context,
     kind: &str,
     statement: Option<&Statement>,
-    tests: impl Fn(&Judgement) -> &[StatementTest],
+    tests: impl Fn(&Judgement) -> &[StatementTest<T>],
 ) -> Vec<Finding> {
     let tests = context.strategy().judgement.iter().flat_map(tests);
     let unmet = tests.filter(|test| !test.met.value);
     unmet
         .map(|test| {
             let finding = context.finding_at(&Subject::Strategy, test.met.span).distinguished_by(test.test.as_str());
-            let finding =
-                finding.related(statement.map(|statement| statement.text.span)).with("test", test_name(kind, test));
+            let finding = finding
+                .related(statement.map(|statement| statement.text.span))
+                .with("test", test_name(context, kind, test));
             match &test.reason {
                 Some(reason) => finding.with("reason", reason.argument(context.first_language())),
                 None => finding,
@@ -99,7 +98,9 @@ fn unmet(
 }
 
 /// What a test asks for, in words; a test of the evaluators' own, as they call it.
-fn test_name(kind: &str, test: &StatementTest) -> Argument {
-    let key = format!("{kind}_test.{}", test.test.as_str().replace('-', "_"));
-    if has_message(&key) { Argument::Message(key) } else { Argument::from(test.test.as_str()) }
+fn test_name<T: Words>(context: &Context, kind: &str, test: &StatementTest<T>) -> Argument {
+    match &test.name {
+        Some(name) => name.argument(context.first_language()),
+        None => Argument::Message(format!("{kind}_test.{}", test.test.as_str().replace('-', "_"))),
+    }
 }

@@ -16,7 +16,7 @@ pub const TERM_OUTSIDE_RANGE: Rule = Rule::warning("regulation/term-outside-rang
 
 fn term_outside_range(context: &Context) -> Vec<Finding> {
     let period = &context.strategy().about.period;
-    let regulation = context.strategy().regulation.as_ref();
+    let regulation = context.strategy().regulation();
     let Some((regulation, term)) = regulation.and_then(|regulation| Some((regulation, regulation.term.as_ref()?)))
     else {
         return Vec::new();
@@ -48,7 +48,7 @@ pub const SECTION_MISSING: Rule = Rule::warning("regulation/section-missing", se
 
 fn section_missing(context: &Context) -> Vec<Finding> {
     let strategy = context.strategy();
-    let Some((regulation, named)) = strategy.regulation.as_ref().zip(strategy.about.regulation.as_ref()) else {
+    let Some((regulation, named)) = strategy.regulation().zip(strategy.about.regulation.as_ref()) else {
         return Vec::new();
     };
     let missing = regulation.sections.iter().filter(|section| !has(strategy, section.id.value));
@@ -87,7 +87,7 @@ pub const APPROVED_INSIDE_PERIOD: Rule = Rule::warning("regulation/approved-insi
 
 fn approved_inside_period(context: &Context) -> Vec<Finding> {
     let about = &context.strategy().about;
-    let regulation = context.strategy().regulation.as_ref();
+    let regulation = context.strategy().regulation();
     let asked = regulation.and_then(|regulation| Some((regulation, regulation.approved.as_ref()?)));
     let approved = about.approved.as_ref().and_then(|approved| Some((*approved.known()?, approved.span)));
     let Some(((regulation, asked), (approved, place))) = asked.zip(approved) else { return Vec::new() };

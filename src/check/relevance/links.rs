@@ -31,10 +31,10 @@ fn goal_without_result(context: &Context) -> Vec<Finding> {
 pub const RESULT_WITHOUT_GOAL: Rule = Rule::warning("relevance/result-without-goal", result_without_goal);
 
 fn result_without_goal(context: &Context) -> Vec<Finding> {
-    let links = &context.facts.question.links.links;
-    let loose = context.strategy().results.iter().filter(|result| links.iter().all(|(id, ..)| *id != *result.id));
+    let links = &context.facts.question.links;
+    let loose = context.strategy().results.iter().filter(|result| links.of_result(&result.id).next().is_none());
     loose
-        .filter(|_| !links.is_empty())
+        .filter(|_| links.iter().next().is_some())
         .map(|result| context.finding(&Subject::Result(result.id.value.clone())))
         .collect()
 }
@@ -91,12 +91,12 @@ fn links_differ(context: &Context) -> Vec<Finding> {
 fn difference(context: &Context, sets: &[LinkSet], result: &Id, goal: &Goal) -> Option<Finding> {
     let (mut having, mut lacking) = (Vec::new(), Vec::new());
     for set in sets {
-        let own: Vec<_> = set.links.iter().filter(|(of, ..)| of == result).collect();
-        let direct = own.iter().find(|(_, to, kind, _)| *to == *goal.id && *kind == LinkKind::Direct);
-        let otherwise = own.iter().find(|(_, to, ..)| *to == *goal.id).or(own.first());
+        let own = || set.of_result(result);
+        let direct = own().find(|link| link.goal == *goal.id && link.kind == LinkKind::Direct);
+        let otherwise = own().find(|link| link.goal == *goal.id).or(own().next());
         match (direct, otherwise) {
-            (Some((.., at)), _) => having.push((set, *at)),
-            (None, Some((.., at))) => lacking.push((set, *at)),
+            (Some(link), _) => having.push((set, link.at)),
+            (None, Some(link)) => lacking.push((set, link.at)),
             (None, None) => {}
         }
     }

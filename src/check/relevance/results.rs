@@ -49,7 +49,7 @@ pub const OUTPUT_AS_RESULT: Rule = Rule::note("relevance/output-as-result", outp
 
 fn output_as_result(context: &Context) -> Vec<Finding> {
     let strategy = context.strategy();
-    let asked = strategy.regulation.as_ref().and_then(|regulation| regulation.results.as_ref());
+    let asked = strategy.regulation().and_then(|regulation| regulation.results.as_ref());
     let Some(asked) = asked.filter(|asked| asked.value == ResultsAs::Changes) else { return Vec::new() };
     let outputs = strategy.results.iter().filter_map(|result| {
         let level = result.level.as_ref().filter(|level| level.value == ResultLevel::Output)?;

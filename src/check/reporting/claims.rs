@@ -4,7 +4,7 @@ use crate::assess::formula::agrees;
 use crate::assess::{Trend, Verdict};
 use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
-use crate::model::{Claim, Criterion, Light, Subject};
+use crate::model::{Claim, Criterion, Light, Subject, Wording, Words};
 use crate::score::{Finding, Label, Place};
 use crate::source::Spanned;
 
@@ -40,12 +40,6 @@ fn miscalculated(context: &Context, claim: &Claim) -> Option<Finding> {
 pub const STATEMENT_CONTRADICTS_STATUS: Rule =
     Rule::warning("reporting/statement-contradicts-status", statement_contradicts_status);
 
-/// What a claim says (`says`) that worries.
-const WORRIES: [&str; 3] = ["worrying", "needs-improvement", "failure"];
-
-/// What a claim says that praises.
-const PRAISES: [&str; 3] = ["good", "improved", "success"];
-
 fn statement_contradicts_status(context: &Context) -> Vec<Finding> {
     let claims = context.strategy().judgement.iter().flat_map(|judgement| &judgement.claims);
     claims.filter_map(|claim| contradicted(context, claim)).collect()
@@ -54,9 +48,9 @@ fn statement_contradicts_status(context: &Context) -> Vec<Finding> {
 fn contradicted(context: &Context, claim: &Claim) -> Option<Finding> {
     let (about, says) = claim.about.as_ref().zip(claim.says.as_ref())?;
     let in_force = Stated::of(context, about)?;
-    let (contradicted, borne_out) = match says.value.as_str() {
-        word if WORRIES.contains(&word) => (in_force.achieved, Trend::Worsening),
-        word if PRAISES.contains(&word) => (!in_force.achieved, Trend::Improving),
+    let (contradicted, borne_out) = match says.value {
+        Wording::Worrying | Wording::NeedsImprovement | Wording::Failure => (in_force.achieved, Trend::Worsening),
+        Wording::Good | Wording::Improved | Wording::Success => (!in_force.achieved, Trend::Improving),
         _ => return None,
     };
     let trend = context.facts.indicator(about).map(|assessed| assessed.trend_estimate.trend);
@@ -64,7 +58,7 @@ fn contradicted(context: &Context, claim: &Claim) -> Option<Finding> {
         return None;
     }
     let finding =
-        context.finding_at(about, claim.text.span).related(in_force.place).distinguished_by(says.value.clone());
+        context.finding_at(about, claim.text.span).related(in_force.place).distinguished_by(says.value.as_str());
     let finding = finding.with("statement", claim.text.argument(context.first_language()));
     Some(finding.with("status", Argument::Message(in_force.status)))
 }

@@ -2,24 +2,22 @@
 
 use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
-use crate::model::Subject;
+use crate::model::{StandardCriterion, Subject, Words};
 use crate::score::Finding;
 
-/// One finding for all criteria that nobody mentions. One that is listed as not applied and lacks its reason is for
+/// One finding for all criteria of OECD DAC that nobody mentions. One that is listed as not applied and lacks its reason is for
 /// `foundations/judgement-without-reason`. Silent where an evaluation lists no criteria at all.
 pub const CRITERION_DROPPED: Rule = Rule::note("reporting/criterion-dropped", criterion_dropped);
-
-/// OECD DAC, Better Criteria for Better Evaluation (2019).
-const STANDARD: [&str; 6] = ["relevance", "coherence", "effectiveness", "efficiency", "impact", "sustainability"];
 
 fn criterion_dropped(context: &Context) -> Vec<Finding> {
     let Some(judgement) = &context.strategy().judgement else { return Vec::new() };
     let Some(first) = judgement.criteria.first() else { return Vec::new() };
-    let is_listed = |name: &&str| judgement.criteria.iter().any(|criterion| criterion.id.as_str() == *name);
-    let dropped: Vec<_> = STANDARD
+    let is_listed =
+        |standard: &StandardCriterion| judgement.criteria.iter().any(|criterion| criterion.id.is(*standard));
+    let dropped: Vec<_> = StandardCriterion::DAC
         .into_iter()
-        .filter(|name| !is_listed(name))
-        .map(|name| Argument::Message(format!("criterion.{name}")))
+        .filter(|standard| !is_listed(standard))
+        .map(|standard| Argument::Message(format!("criterion.{}", standard.as_str())))
         .collect();
     if dropped.is_empty() {
         return Vec::new();

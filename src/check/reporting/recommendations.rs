@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
-use crate::model::{Criterion, ItemKind, Judgement, Light, Recommendation, Subject};
+use crate::model::{Answered, Criterion, ItemKind, Judgement, Light, Recommendation, Subject};
 use crate::score::{Effect, Finding};
 
 /// A red light that no recommendation answers.
@@ -16,7 +16,7 @@ pub const RED_UNANSWERED: Rule = Rule::warning("reporting/red-unanswered", red_u
 fn red_unanswered(context: &Context) -> Vec<Finding> {
     let Some(judgement) = &context.strategy().judgement else { return Vec::new() };
     let answers = judgement.recommendations.iter().flat_map(|recommendation| &recommendation.answers);
-    let answered: BTreeSet<_> = answers.map(|answer| answer.value.clone()).collect();
+    let answered: BTreeSet<_> = answers.map(|answer| &answer.value).collect();
     let caused = context.lights.findings().iter().filter_map(|cause| by_cause(context, cause, &answered));
     let mut reported = BTreeSet::new();
     let found = caused.chain(by_hand(context, judgement, &answered));
@@ -29,13 +29,13 @@ fn reds<'f>(context: &Context, cause: &'f Finding) -> Vec<&'f Effect> {
     cause.affects.iter().filter(red).collect()
 }
 
-fn by_cause(context: &Context, cause: &Finding, answered: &BTreeSet<String>) -> Option<Finding> {
+fn by_cause(context: &Context, cause: &Finding, answered: &BTreeSet<&Answered>) -> Option<Finding> {
     let reds = reds(context, cause);
     let own = reds.iter().find(|effect| effect.key.subject() == cause.subject);
-    let is_answered = |subject: &Subject| answered.contains(&subject.to_string());
+    let is_answered = |subject: &Subject| answered.contains(&Answered::Subject(subject.clone()));
     let goals = reds.iter().map(|effect| effect.key.subject()).filter(|subject| matches!(subject, Subject::Goal(_)));
     let (closed, open): (Vec<_>, Vec<_>) = goals.partition(is_answered);
-    let named = answered.contains(&format!("rule/{}", cause.rule)) || is_answered(&cause.subject);
+    let named = answered.contains(&Answered::Rule(cause.rule.to_owned())) || is_answered(&cause.subject);
     if reds.is_empty() || named || (open.is_empty() && !closed.is_empty()) {
         return None;
     }
@@ -50,17 +50,16 @@ fn by_cause(context: &Context, cause: &Finding, answered: &BTreeSet<String>) -> 
 fn by_hand<'a>(
     context: &'a Context,
     judgement: &'a Judgement,
-    answered: &'a BTreeSet<String>,
+    answered: &'a BTreeSet<&'a Answered>,
 ) -> impl Iterator<Item = Finding> + 'a {
-    let unanswered = judgement
-        .overrides
-        .iter()
-        .filter(|by_hand| by_hand.light.value == Light::Red && !answered.contains(&by_hand.subject.value.to_string()));
+    let unanswered = judgement.overrides.iter().filter(|by_hand| {
+        by_hand.light.value == Light::Red && !answered.contains(&Answered::Subject(by_hand.subject()))
+    });
     let effects = context.lights.findings().iter().flat_map(|cause| reds(context, cause));
     let explained: BTreeSet<_> = effects.map(|effect| &effect.key).collect();
-    let unexplained = unanswered.filter(move |by_hand| by_hand.light_key().is_none_or(|key| !explained.contains(&key)));
+    let unexplained = unanswered.filter(move |by_hand| !explained.contains(&by_hand.key.value));
     unexplained.map(|by_hand| {
-        let found = under_criterion(context.finding_at(&by_hand.subject, by_hand.light.span), by_hand.criterion);
+        let found = under_criterion(context.finding_at(&by_hand.subject(), by_hand.light.span), by_hand.criterion());
         found.with("goals", context.goal_numbers([]))
     })
 }
@@ -77,7 +76,7 @@ fn under_criterion(finding: Finding, criterion: Option<Criterion>) -> Finding {
 
 /// A recommendation answers nothing that the evaluation found.
 ///
-/// It is anchored where it names something of the strategy, or a rule that there is.
+/// It is anchored where it names something of the strategy, or a rule.
 pub const RECOMMENDATION_UNANCHORED: Rule =
     Rule::note("reporting/recommendation-unanchored", recommendation_unanchored);
 
@@ -87,15 +86,8 @@ fn recommendation_unanchored(context: &Context) -> Vec<Finding> {
 }
 
 fn unanchored(context: &Context, recommendation: &Recommendation) -> Option<Finding> {
-    let rules: Vec<_> =
-        recommendation.answers.iter().map(|answer| (answer.value.strip_prefix("rule/"), answer)).collect();
-    if rules.iter().any(|(rule, _)| rule.is_none_or(|rule| context.rules.iter().any(|other| other.name == rule))) {
-        return None;
-    }
     let subject = Subject::Item(ItemKind::Recommendation, recommendation.id.value.clone());
-    let place = rules.first().map_or(recommendation.id.span, |(_, answer)| answer.span);
-    let unknown = rules.iter().filter_map(|(rule, _)| *rule).map(Argument::from).collect();
-    Some(context.finding_at(&subject, place).with("unknown", Argument::List(unknown)))
+    recommendation.answers.is_empty().then(|| context.finding_at(&subject, recommendation.id.span))
 }
 
 /// A recommendation stands in the body of the evaluation and is missing from its summary.

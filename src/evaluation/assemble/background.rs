@@ -7,7 +7,7 @@ use super::super::contract::{
 use super::Assembly;
 use super::common::{ids, known_quantity, lost_or};
 use crate::calendar::Period;
-use crate::model::{FactorSign, Judgement, OrUnknown, PolicyDocument, Scope, Statement, StatementTest};
+use crate::model::{FactorSign, Judgement, OrUnknown, PolicyDocument, Scope, Statement, StatementTest, Words};
 
 impl Assembly<'_> {
     pub(super) fn mandate(&self) -> Vec<MandateText> {
@@ -16,15 +16,15 @@ impl Assembly<'_> {
             .map(|domain| MandateText {
                 id: domain.id.to_string(),
                 text: self.text(&domain.text),
-                covered_by: domain.covered_by.iter().map(|by| by.value.clone()).collect(),
+                covered_by: domain.covered_by.iter().map(|by| by.value.to_string()).collect(),
             })
             .collect()
     }
 
-    pub(super) fn statement(
+    pub(super) fn statement<T: Words>(
         &self,
         statement: Option<&Statement>,
-        tests: fn(&Judgement) -> &Vec<StatementTest>,
+        tests: fn(&Judgement) -> &Vec<StatementTest<T>>,
     ) -> Option<StatementText> {
         let statement = statement?;
         let tests: Vec<_> = self.strategy().judgement.iter().flat_map(tests).collect();
@@ -213,7 +213,7 @@ impl Assembly<'_> {
                 id: recommendation.id.to_string(),
                 text: self.text(&recommendation.text),
                 in_summary: recommendation.in_summary,
-                answers: recommendation.answers.iter().map(|answer| answer.value.clone()).collect(),
+                answers: recommendation.answers.iter().map(|answer| answer.value.to_string()).collect(),
                 owner: recommendation.owner.as_ref().and_then(|owner| owner.known()).and_then(|id| self.unit(id)),
                 due: recommendation.due.as_ref().map(lost_or),
                 status: recommendation.status.as_ref().and_then(OrUnknown::known).copied(),

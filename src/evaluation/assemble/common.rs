@@ -92,10 +92,10 @@ impl Assembly<'_> {
     }
 
     pub(super) fn override_note(&self, by_hand: &Override) -> OverrideNote {
-        let score = by_hand.light_key().and_then(|key| self.card.score(&key));
+        let score = self.card.score(&by_hand.key.value);
         OverrideNote {
-            subject: by_hand.subject.value.to_string(),
-            criterion: by_hand.criterion,
+            subject: by_hand.subject().to_string(),
+            criterion: by_hand.criterion(),
             computed: score.map_or(Light::Grey, |score| score.computed),
             light: by_hand.light.value,
             by: self.text(&by_hand.by),
@@ -112,6 +112,6 @@ impl Assembly<'_> {
 
     pub(super) fn override_of(&self, key: &LightKey) -> Option<&Override> {
         let mut overrides = self.strategy().judgement.iter().flat_map(|judgement| &judgement.overrides);
-        overrides.find(|by_hand| by_hand.light_key().as_ref() == Some(key))
+        overrides.find(|by_hand| by_hand.key.value == *key)
     }
 }

@@ -103,7 +103,7 @@ impl Assembly<'_> {
     }
 
     fn head(&self) -> StrategyHead {
-        let Strategy { about, regulation, .. } = self.strategy();
+        let about = &self.strategy().about;
         let languages = if about.languages.is_empty() { vec![self.first()] } else { about.languages.clone() };
         StrategyHead {
             id: about.id.to_string(),
@@ -113,7 +113,7 @@ impl Assembly<'_> {
             approved: about.approved.as_ref().map(|approved| common::lost_or(approved)),
             languages,
             regulation: about.regulation.as_ref().map(|id| id.to_string()),
-            regulation_name: self.optional(regulation.as_ref().map(|regulation| &regulation.name)),
+            regulation_name: self.optional(self.strategy().regulation().map(|regulation| &regulation.name)),
         }
     }
 

@@ -15,8 +15,8 @@ impl Assembly<'_> {
         let progress = assessed.progress;
         let links = &self.facts.question.links;
         let goals = |kind: LinkKind| {
-            let linked = links.links.iter().filter(move |link| link.0 == result.id.value && link.2 == kind);
-            ids(linked.map(|link| &link.1))
+            let linked = links.of_result(&result.id).filter(move |link| link.kind == kind);
+            ids(linked.map(|link| &link.goal))
         };
         ResultOutcome {
             id: result.id.to_string(),

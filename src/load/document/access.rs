@@ -4,17 +4,15 @@ use std::slice::Iter;
 
 use serde::de::value::StrDeserializer;
 use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, MapAccess, SeqAccess, Unexpected,
-    VariantAccess, Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, Error as _, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
 };
 
 use crate::diagnostics::nearest;
-use crate::source::Span;
 
-use super::deserialize::Reader;
 use super::error::{Error, Fault, Repair};
 use super::node::{Node, Value};
-use super::placeholder::StandIn;
+use super::placeholder::Placeholder;
+use super::reader::Reader;
 
 /// The elements of a list.
 pub(super) struct Elements<'n> {
@@ -41,7 +39,12 @@ impl<'n> SeqAccess<'n> for Elements<'n> {
     type Error = Error;
 
     fn next_element_seed<S: DeserializeSeed<'n>>(&mut self, seed: S) -> Result<Option<S::Value>, Error> {
-        self.rest.next().map(|element| self.list.child(seed, element)).transpose()
+        // An item that was refused as a whole is passed over, as not every type has a value that stands for it.
+        let is_refused = |element: &Node<'_>| {
+            matches!(element.value, Value::Mapping(_)) && self.list.repairs.contains(&Repair::Omit(element.span))
+        };
+        let next = self.rest.find(|element| !is_refused(element));
+        next.map(|element| self.list.child(seed, element)).transpose()
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -49,7 +52,7 @@ impl<'n> SeqAccess<'n> for Elements<'n> {
     }
 }
 
-/// The pairs of a mapping, and then the keys that it was mended with.
+/// The pairs of a mapping, and then the keys that it was repaired with.
 pub(super) struct Pairs<'n> {
     mapping: Reader<'n>,
     rest: Iter<'n, (Node<'n>, Node<'n>)>,
@@ -95,7 +98,7 @@ impl<'n> MapAccess<'n> for Pairs<'n> {
     fn next_value_seed<S: DeserializeSeed<'n>>(&mut self, seed: S) -> Result<S::Value, Error> {
         match self.value.take() {
             Some((key, value)) => self.mapping.child(seed, value).map_err(|error| error.under(key)),
-            None => seed.deserialize(StandIn::NOTHING).map_err(|_| Error::new(Fault::StandIn)),
+            None => seed.deserialize(Placeholder::NOTHING).map_err(|_| Error::new(Fault::AlreadyReported)),
         }
     }
 }
@@ -140,7 +143,7 @@ impl<'n> VariantAccess<'n> for Choice<'n> {
     fn unit_variant(self) -> Result<(), Error> {
         match self.content.map(|content| &content.value) {
             None => Ok(()),
-            Some(Value::Refused) => Err(Error::new(Fault::StandIn)),
+            Some(Value::Refused) => Err(Error::new(Fault::AlreadyReported)),
             Some(_) => Err(Error::invalid_type(Unexpected::Map, &"a word")),
         }
     }
@@ -176,29 +179,6 @@ impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for Shaped<V> {
         match self.shape {
             Shape::Tuple(len) => deserializer.deserialize_tuple(len, self.visitor),
             Shape::Struct(keys) => deserializer.deserialize_struct("", keys, self.visitor),
-        }
-    }
-}
-
-/// A value behind its place: file, start, end and the value, as [`Spanned`](crate::source::Spanned) asks for them.
-pub(super) struct Parts<D> {
-    place: std::array::IntoIter<u32, 3>,
-    value: Option<D>,
-}
-
-impl<D> Parts<D> {
-    pub(super) fn new(span: Span, value: D) -> Self {
-        Self { place: [span.file.index() as u32, span.start, span.end].into_iter(), value: Some(value) }
-    }
-}
-
-impl<'de, D: Deserializer<'de, Error = Error>> SeqAccess<'de> for Parts<D> {
-    type Error = Error;
-
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Error> {
-        match self.place.next() {
-            Some(part) => seed.deserialize(IntoDeserializer::<Error>::into_deserializer(part)).map(Some),
-            None => self.value.take().map(|value| seed.deserialize(value)).transpose(),
         }
     }
 }

@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 
-use super::node::Node;
-use super::parse::DEEPEST;
+use super::node::{DEEPEST, Node};
 
 /// Nodes that aliases may add to one file. A few lines of aliases of aliases would fill the memory otherwise; the text
 /// itself is not limited.

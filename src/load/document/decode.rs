@@ -4,17 +4,17 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostics::Diagnostic;
 
-use super::deserialize::Reader;
 use super::error::Repairs;
 use super::explain::explain;
 use super::node::Node;
+use super::reader::Reader;
 
-/// Faults that are mended in one item; the rest shows in the next run. It bounds the work on a file that is no strategy.
-const MOST_MENDS: usize = 200;
+/// Faults that are repaired in one item; the rest shows in the next run. It bounds the work on a file that is no strategy.
+const MOST_REPAIRS: usize = 200;
 
-/// Reads an item. serde stops at the first fault, so what is faulty is mended (answered by a stand-in, passed over, or
+/// Reads an item. serde stops at the first fault, so what is faulty is repaired (answered by a placeholder, passed over, or
 /// supplied) and the item is read again, until there is nothing left to report. A value is only returned where nothing
-/// had to be mended, and nothing in the item was refused before.
+/// had to be repaired, and nothing in the item was refused before.
 pub fn decode<T: DeserializeOwned>(node: &Node<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
     let mut repairs = Repairs::new();
     loop {
@@ -25,7 +25,7 @@ pub fn decode<T: DeserializeOwned>(node: &Node<'_>, diagnostics: &mut Vec<Diagno
                 diagnostics.extend(diagnostic);
                 let before = repairs.len();
                 repairs.extend(repaired_by);
-                if repairs.len() == before || before >= MOST_MENDS {
+                if repairs.len() == before || before >= MOST_REPAIRS {
                     return None;
                 }
             }

@@ -24,56 +24,28 @@
 //!   printed as it stands.
 //! - `unknown_variant(found, &["achieved", …])`: `unknown-value`, with a near match.
 //! - `custom("code:bad-date")`: the diagnostic `bad-date`, one of [`VALUE_CODES`](super::VALUE_CODES), with the value's
-//!   text as `found`; `custom("code:bad-date 2020-13")` names another `found`.
+//!   text as `found`; `custom("code:bad-date 2020-13")` names another `found`, and
+//!   `custom("code:bad-date 2020-13 @10-17")` the bytes of the file that are at fault, `@+2-5` those of the value's text.
 //!
-//! A value that was refused is answered by a stand-in when the item is decoded again for its next fault: texts are then
+//! A value that was refused is answered by a placeholder when the item is decoded again for its next fault: texts are then
 //! `2000-01-01`, numbers 1 or 2000. A type need not care; one that refuses these hides no more than its own mapping.
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, Expected, Unexpected, Visitor};
+use serde::de::{Deserializer, Error as _, Expected, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
 use crate::source::{NUMBER, NUMBER_OR_WORD, OR_UNKNOWN, SPANNED};
 
-use super::access::{Choice, Elements, Pairs, Parts};
-use super::error::{Error, Fault, Repair, Repairs};
-use super::node::{Kind, Node, Value};
+use super::access::{Choice, Elements, Pairs};
+use super::error::{Error, Fault};
+use super::located::Located;
+use super::node::{Kind, Value};
 use super::number;
-use super::placeholder::StandIn;
-
-/// A node to be read, and what was mended around it.
-#[derive(Clone, Copy)]
-pub(super) struct Reader<'n> {
-    pub(super) node: &'n Node<'n>,
-    pub(super) repairs: &'n Repairs,
-}
+use super::reader::Reader;
 
 impl<'n> Reader<'n> {
-    /// Reads a node below this one. The smallest thing that a fault concerns is mended, so the stand-in answers for the
-    /// node itself only if nothing inside it could be mended.
-    pub(super) fn child<S: DeserializeSeed<'n>>(self, seed: S, node: &'n Node<'n>) -> Result<S::Value, Error> {
-        let (replace, omit) = (Repair::Replace(node.span), Repair::Omit(node.span));
-        let placeholder = if self.repairs.contains(&replace) {
-            Some(StandIn::VALUE)
-        } else {
-            (node.value == Value::Refused || self.repairs.contains(&omit)).then_some(StandIn::NOTHING)
-        };
-        if let Some(placeholder) = placeholder {
-            return seed.deserialize(placeholder).map_err(|_| Error::new(Fault::StandIn));
-        }
-        seed.deserialize(Self { node, ..self }).map_err(|error| {
-            // A single value of the right kind was there; of anything else nobody can tell what it was to be.
-            let there = matches!(node.value, Value::Scalar { .. }) && !matches!(error.fault(), Fault::WrongKind { .. });
-            error.at(node).repaired_by([if there { replace } else { omit }])
-        })
-    }
-
-    fn mismatch(self, expected: &dyn Expected) -> Error {
-        Error::invalid_type(Unexpected::Other(""), expected).at(self.node)
-    }
-
     fn any<V: Visitor<'n>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.node.value {
-            Value::Refused => Err(Error::new(Fault::StandIn)),
+            Value::Refused => Err(Error::new(Fault::AlreadyReported)),
             Value::Scalar { .. } if self.node.kind() == Kind::Empty => visitor.visit_unit(),
             Value::Scalar { text, .. } => visitor.visit_borrowed_str(text),
             Value::Sequence(elements) => Elements::new(self, elements).read(visitor),
@@ -116,7 +88,7 @@ impl<'n> Reader<'n> {
 
     fn named<V: Visitor<'n>>(self, name: &str, visitor: V) -> Result<V::Value, Error> {
         match name {
-            SPANNED => visitor.visit_seq(Parts::new(self.node.span, self)),
+            SPANNED => visitor.visit_seq(Located::new(self.node.span, self)),
             OR_UNKNOWN if self.is_unknown() => visitor.visit_unit(),
             NUMBER => self.digits(&visitor).and_then(|digits| visitor.visit_borrowed_str(digits)),
             NUMBER_OR_WORD => match (self.node.kind(), self.node.text()) {

@@ -49,24 +49,24 @@ pub(super) enum Fault {
     },
     NotANumber,
     Custom(String),
-    /// A stand-in did not fit. Nothing is wrong with the file beyond what was said already.
-    StandIn,
+    /// A placeholder did not fit. Nothing is wrong with the file beyond what was reported already.
+    AlreadyReported,
 }
 
 /// What is done about a fault, so that decoding can be tried again and finds the next one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Repair {
-    /// A stand-in answers for the value here.
+    /// A placeholder answers for the value here.
     Replace(Span),
     /// The same, and an optional value is none.
     Omit(Span),
     /// The pair with the key here is passed over.
     Skip(Span),
-    /// The mapping here has this key as well, with a stand-in.
+    /// The mapping here has this key as well, with a placeholder.
     Supply(Span, &'static str),
 }
 
-/// All that was mended in one item so far.
+/// All that was repaired in one item so far.
 pub(super) type Repairs = BTreeSet<Repair>;
 
 impl Error {
@@ -84,7 +84,7 @@ impl Error {
 
     /// The place is that of the innermost node the error passes; one key of a mapping that lacks another stands for it.
     pub(super) fn at(mut self, node: &Node<'_>) -> Self {
-        if self.0.place.is_none() && !matches!(self.0.fault, Fault::StandIn) {
+        if self.0.place.is_none() && !matches!(self.0.fault, Fault::AlreadyReported) {
             let missing = match self.0.fault {
                 Fault::MissingKey(key) => Some(key),
                 _ => None,

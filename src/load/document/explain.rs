@@ -5,9 +5,8 @@ use crate::locale::Argument;
 use crate::source::Span;
 
 use super::error::{Error, Fault, Place, Repair};
-use super::node::Kind;
+use super::node::{Kind, message};
 use super::number;
-use super::parse::message;
 
 /// The codes that a type may raise with `custom("code:…")`.
 pub const VALUE_CODES: &[&str] = &[
@@ -15,11 +14,16 @@ pub const VALUE_CODES: &[&str] = &[
     "bad-date",
     "bad-period",
     "bad-formula",
+    "formula-by-zero",
+    "formula-incomplete",
+    "formula-too-large",
+    "override-criterion-given",
+    "override-criterion-missing",
+    "override-without-light",
     "progress-subject",
     "reference-kind",
     "target-ambiguous",
     "target-empty",
-    "unit-unknown",
 ];
 
 /// The things that a type may expect, as keys under `expected.`; any other is printed as the type says it.
@@ -29,7 +33,6 @@ pub const EXPECTED: &[&str] = &[
     "a-formula",
     "a-language",
     "a-longer-list",
-    "a-list-of-ids",
     "a-map",
     "a-number",
     "a-number-or-word",
@@ -40,10 +43,8 @@ pub const EXPECTED: &[&str] = &[
     "a-subject",
     "a-text",
     "a-text-by-language",
-    "a-unit",
     "a-whole-number",
     "a-word",
-    "a-year",
     "an-id",
     "ids-or-all",
 ];
@@ -60,10 +61,10 @@ pub(super) fn explain(error: Error) -> (Option<Diagnostic>, Vec<Repair>) {
 }
 
 fn diagnostic(fault: Fault, place: Place) -> Option<Diagnostic> {
-    let Place { span, kind, text } = place;
-    let text = shortened(&text);
+    let Place { span, kind, text: written } = place;
+    let text = shortened(&written);
     Some(match fault {
-        Fault::StandIn => return None,
+        Fault::AlreadyReported => return None,
         Fault::UnknownKey { key, allowed } => one_of("unknown-key", span, &key, allowed),
         Fault::UnknownValue { found, allowed } => one_of("unknown-value", span, &found, allowed),
         Fault::MissingKey(key) => Diagnostic::error("missing-key", span).with("missing", key),
@@ -75,7 +76,7 @@ fn diagnostic(fault: Fault, place: Place) -> Option<Diagnostic> {
             .with("percent", if text.trim_end().ends_with('%') { "percent" } else { "" })
             .with("no_value", if number::is_no_value(&text) { "no" } else { "" })
             .with("found", text),
-        Fault::Custom(said) => custom(&said, span, kind, text),
+        Fault::Custom(said) => custom(&said, span, kind, &written),
     })
 }
 
@@ -88,8 +89,11 @@ fn one_of(code: &'static str, span: Span, found: &str, allowed: &'static [&'stat
         .with("allowed", Argument::List(list))
 }
 
-/// `code:bad-date`, `code:bad-date 2020-13`, or words of a type that knows nothing of this protocol.
-fn custom(said: &str, span: Span, kind: Kind, text: String) -> Diagnostic {
+/// `code:bad-date`, `code:bad-date 2020-13`, either with the place of a value inside the one that is read
+/// (`@10-17`, or `@+2-5` from its beginning), or words of a type that knows nothing of this protocol.
+fn custom(said: &str, span: Span, kind: Kind, written: &str) -> Diagnostic {
+    let (said, span) = located(said, span, written);
+    let text = shortened(written);
     let coded = said.strip_prefix("code:").map(|coded| coded.split_once(' ').unwrap_or((coded, "")));
     let code = coded.and_then(|(wanted, _)| VALUE_CODES.iter().copied().find(|code| *code == wanted));
     match (code, coded) {
@@ -99,6 +103,27 @@ fn custom(said: &str, span: Span, kind: Kind, text: String) -> Diagnostic {
             Diagnostic::error(code, span).with("found", found).with("expected", "")
         }
         _ => unfit("bad-value", span, kind, text, Argument::from(said)),
+    }
+}
+
+/// What was said, and of which place.
+fn located<'s>(said: &'s str, around: Span, text: &str) -> (&'s str, Span) {
+    let inside = said.rsplit_once(" @").and_then(|(said, place)| {
+        let (start, end) = place.trim_start_matches('+').split_once('-')?;
+        let from = if place.starts_with('+') { beginning(around, text) } else { Some(0) };
+        // What is folded or has escapes stands elsewhere than in the text, so all of it is pointed at.
+        let Some(from) = from else { return Some((said, around)) };
+        Some((said, Span::new(around.file, from + start.parse::<u32>().ok()?, from + end.parse::<u32>().ok()?)))
+    });
+    inside.unwrap_or((said, around))
+}
+
+/// Where the text of a value begins, if it stands in the file as it is: plain, or between quotes.
+fn beginning(value: Span, text: &str) -> Option<u32> {
+    match ((value.end - value.start) as usize).checked_sub(text.len())? {
+        0 => Some(value.start),
+        2 => Some(value.start + 1),
+        _ => None,
     }
 }
 

@@ -2,9 +2,13 @@
 
 use std::borrow::Cow;
 
+use crate::locale::Argument;
 use crate::source::Span;
 
 use super::number;
+
+/// Levels of lists and mappings inside one another. The deepest strategy has eight; what reads the tree is recursive.
+pub(super) const DEEPEST: usize = 64;
 
 /// A value of a YAML file and its place. The place of a block mapping or list runs from its first key or dash to the
 /// end of its last value, that of a flow one from bracket to bracket, that of a quoted text from quote to quote.
@@ -134,4 +138,9 @@ impl Kind {
             Self::Mapping => "found.mapping",
         }
     }
+}
+
+/// Another message as the argument of one.
+pub(super) fn message(key: &str) -> Argument {
+    Argument::Message(key.to_owned())
 }

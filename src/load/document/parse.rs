@@ -9,11 +9,8 @@ use crate::source::{FileId, Span};
 
 use super::alias::Aliases;
 use super::mapping;
-use super::node::{Node, Value};
+use super::node::{DEEPEST, Node, Value, message};
 use super::{screen, syntax};
-
-/// Levels of lists and mappings inside one another. The deepest strategy has eight; what reads the tree is recursive.
-pub(super) const DEEPEST: usize = 64;
 
 /// The tree of a file, whose top is a mapping. Every fault becomes a diagnostic; none is returned where the text could
 /// not be read to its end, so that nothing is said about what may stand there.
@@ -46,10 +43,6 @@ pub fn parse<'a>(file: FileId, text: &'a str, diagnostics: &mut Vec<Diagnostic>)
             None
         }
     }
-}
-
-pub(super) fn message(key: &str) -> crate::locale::Argument {
-    crate::locale::Argument::Message(key.to_owned())
 }
 
 /// A list or mapping whose end has not come yet.

@@ -8,20 +8,20 @@ use serde::forward_to_deserialize_any;
 
 use crate::source::{NUMBER, SPANNED, Span};
 
-use super::access::Parts;
 use super::error::Error;
+use super::located::Located;
 
 /// At once a date, an id, and a text.
 const TEXT: &str = "2000-01-01";
 
 /// A deserializer that has a value of every type. What is read from it is never handed on.
 #[derive(Clone, Copy)]
-pub(super) struct StandIn {
+pub(super) struct Placeholder {
     /// Whether it is there where a value is optional.
     there: bool,
 }
 
-impl StandIn {
+impl Placeholder {
     /// Answers for a value that was there.
     pub(super) const VALUE: Self = Self { there: true };
     /// Answers for what is missing, or was something else altogether.
@@ -36,7 +36,7 @@ macro_rules! answer {
     )*};
 }
 
-impl<'de> Deserializer<'de> for StandIn {
+impl<'de> Deserializer<'de> for Placeholder {
     type Error = Error;
 
     answer! {
@@ -71,7 +71,7 @@ impl<'de> Deserializer<'de> for StandIn {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {
         match name {
-            SPANNED => visitor.visit_seq(Parts::new(Span::default(), self)),
+            SPANNED => visitor.visit_seq(Located::new(Span::default(), self)),
             NUMBER => visitor.visit_borrowed_str("1"),
             _ => visitor.visit_newtype_struct(self),
         }
@@ -102,7 +102,7 @@ impl<'de> Deserializer<'de> for StandIn {
     forward_to_deserialize_any! { i128 u128 str string bytes byte_buf unit_struct tuple_struct identifier }
 }
 
-impl IntoDeserializer<'_, Error> for StandIn {
+impl IntoDeserializer<'_, Error> for Placeholder {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -115,15 +115,15 @@ struct First(&'static str);
 
 impl<'de> EnumAccess<'de> for First {
     type Error = Error;
-    type Variant = StandIn;
+    type Variant = Placeholder;
 
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, StandIn), Error> {
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Placeholder), Error> {
         let variant = seed.deserialize(serde::de::value::StrDeserializer::<Error>::new(self.0))?;
-        Ok((variant, StandIn::NOTHING))
+        Ok((variant, Placeholder::NOTHING))
     }
 }
 
-impl<'de> VariantAccess<'de> for StandIn {
+impl<'de> VariantAccess<'de> for Placeholder {
     type Error = Error;
 
     fn unit_variant(self) -> Result<(), Error> {

@@ -3,8 +3,7 @@
 use crate::diagnostics::Diagnostic;
 use crate::source::Spanned;
 
-use super::node::{Kind, Node, Value};
-use super::parse::message;
+use super::node::{Kind, Node, Value, message};
 
 /// The sections of a file: each top-level key with its place, and what stands under it.
 pub fn sections<'n, 'a>(document: &'n Node<'a>) -> impl Iterator<Item = (Spanned<&'n str>, &'n Node<'a>)> {

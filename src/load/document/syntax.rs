@@ -5,7 +5,7 @@ use granit_parser::{ErrorKind, ScanError};
 use crate::diagnostics::Diagnostic;
 use crate::source::{FileId, Span};
 
-use super::parse::{DEEPEST, message};
+use super::node::{DEEPEST, message};
 
 /// Where the scanner stood when it gave up.
 pub(super) struct Place<'t> {
