@@ -139,7 +139,10 @@ fn describe(finding: &Finding, loaded: &Loaded) -> String {
     for place in &finding.places {
         let position = loaded.sources.position(place.span);
         let label = place.label.map_or(String::new(), |label| format!(" {}", label.as_str()));
-        assert!(place.label.is_none() || locale::has_message(&format!("label.{}", label.trim())), "no words for{label}");
+        assert!(
+            place.label.is_none() || locale::has_message(&format!("label.{}", label.trim())),
+            "no words for{label}"
+        );
         lines.push(format!("  at {}:{}:{}{label}", position.file, position.line, position.column));
     }
     lines.join("\n")

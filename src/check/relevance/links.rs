@@ -1,14 +1,19 @@
 //! Links between goals, results and KPIs.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
 use crate::model::{Criterion, Goal, Id, Light, LinkKind, LinkSet, Subject};
 use crate::score::{Finding, Label};
 use crate::source::Span;
 
+/// Result, goal, kind and place of a link.
+type Link = (Id, Id, LinkKind, Span);
+
 /// No result serves a goal directly.
 ///
-/// A goal without a result is a wish: nothing could show that it was reached.
+/// A goal without a result is an intention: nothing could show that it was reached.
 pub const GOAL_WITHOUT_RESULT: Rule = Rule::error("relevance/goal-without-result", goal_without_result).on_lights();
 
 fn goal_without_result(context: &Context) -> Vec<Finding> {
@@ -27,14 +32,15 @@ fn goal_without_result(context: &Context) -> Vec<Finding> {
 /// A result is tied to no goal.
 ///
 /// A result that only influences a goal is tied to it. Silent where no result is tied to any goal: then the fault is that
-/// of the goals, and `goal-without-result` tells it.
+/// of the goals, and `goal-without-result` reports it.
 pub const RESULT_WITHOUT_GOAL: Rule = Rule::warning("relevance/result-without-goal", result_without_goal);
 
 fn result_without_goal(context: &Context) -> Vec<Finding> {
     let links = &context.facts.question.links.links;
-    let loose = context.strategy().results.iter().filter(|result| links.iter().all(|(id, ..)| *id != *result.id));
+    let linked: BTreeSet<_> = links.iter().map(|(result, ..)| result).collect();
+    let loose = context.strategy().results.iter().filter(|result| !linked.contains(&result.id.value));
     loose
-        .filter(|_| !links.is_empty())
+        .filter(|_| !linked.is_empty())
         .map(|result| context.finding(&Subject::Result(result.id.value.clone())))
         .collect()
 }
@@ -84,25 +90,36 @@ pub const LINKS_DIFFER: Rule = Rule::warning("relevance/links-differ", links_dif
 fn links_differ(context: &Context) -> Vec<Finding> {
     let strategy = context.strategy();
     let sets: Vec<LinkSet> = strategy.link_sets().into_iter().filter_map(|name| strategy.links(name)).collect();
-    let pairs = strategy.results.iter().flat_map(|result| strategy.goals.iter().map(move |goal| (result, goal)));
-    pairs.filter_map(|(result, goal)| difference(context, &sets, &result.id, goal)).collect()
+    let mut by_result: BTreeMap<&Id, BTreeMap<usize, Vec<&Link>>> = BTreeMap::new();
+    for (position, set) in sets.iter().enumerate() {
+        for link in &set.links {
+            by_result.entry(&link.0).or_default().entry(position).or_default().push(link);
+        }
+    }
+    let mut found = Vec::new();
+    for result in &strategy.results {
+        let Some(own) = by_result.get(&result.id.value).filter(|own| own.len() > 1) else { continue };
+        let own: Vec<_> = own.iter().filter_map(|(set, links)| Some((sets.get(*set)?, links.as_slice()))).collect();
+        let direct = own.iter().flat_map(|(_, links)| *links).filter(|link| link.2 == LinkKind::Direct);
+        let goals = context.goals(direct.map(|link| &link.1)).into_iter();
+        found.extend(goals.filter_map(|goal| difference(context, &own, &result.id, goal)));
+    }
+    found
 }
 
-fn difference(context: &Context, sets: &[LinkSet], result: &Id, goal: &Goal) -> Option<Finding> {
+/// What the sets that link a result say of it and a goal.
+fn difference(context: &Context, own: &[(&LinkSet, &[&Link])], result: &Id, goal: &Goal) -> Option<Finding> {
     let (mut having, mut lacking) = (Vec::new(), Vec::new());
-    for set in sets {
-        let own: Vec<_> = set.links.iter().filter(|(of, ..)| of == result).collect();
-        let direct = own.iter().find(|(_, to, kind, _)| *to == *goal.id && *kind == LinkKind::Direct);
-        let otherwise = own.iter().find(|(_, to, ..)| *to == *goal.id).or(own.first());
-        match (direct, otherwise) {
-            (Some((.., at)), _) => having.push((set, *at)),
-            (None, Some((.., at))) => lacking.push((set, *at)),
-            (None, None) => {}
+    for (set, links) in own {
+        let to_goal = || links.iter().filter(|link| link.1 == goal.id.value);
+        match to_goal().find(|link| link.2 == LinkKind::Direct) {
+            Some(direct) => having.push((set, direct.3)),
+            None => lacking.extend(to_goal().chain(*links).next().map(|other| (set, other.3))),
         }
     }
     let (_, first) = having.first()?;
     let (_, against) = lacking.first()?;
-    let names = |sets: &[(&LinkSet, Span)]| {
+    let names = |sets: &[(&&LinkSet, Span)]| {
         Argument::List(sets.iter().map(|(set, _)| Argument::from(set.name.as_str())).collect())
     };
     let goal_subject = Subject::Goal(goal.id.value.clone());
