@@ -11,7 +11,7 @@ use crate::locale::{Argument, Language};
 use crate::model::{Goal, Id, Strategy, Subject};
 use crate::score::{Finding, Place, Scorecard};
 
-/// A rule. Its words stand in `locales/` under `rule.<criterion>.<name>`: `checks`, `why`, `advice`, `message`.
+/// A rule. Its words are in `locales/` under `rule.<criterion>.<name>`: `checks`, `why`, `advice`, `message`.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
     /// Its name, for the fault: `effectiveness/not-achieved-in-time`. Never reused.

@@ -87,7 +87,7 @@ fn item_only_planned(context: &Context) -> Vec<Finding> {
 
 /// A thing is counted that is not of the kind that the indicator counts.
 ///
-/// Speaks where the list itself names another kind.
+/// Only where the list itself names another kind.
 pub const ITEM_OF_OTHER_KIND: Rule = Rule::warning("evidence/item-of-other-kind", item_of_other_kind);
 
 fn item_of_other_kind(context: &Context) -> Vec<Finding> {

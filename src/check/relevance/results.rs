@@ -10,7 +10,7 @@ use crate::score::{Finding, Label, Place};
 
 /// The name of a result says no more than that of its goal.
 ///
-/// It restates the goal where everything that its name is about stands in the goal's name too, whatever the endings. Names
+/// It restates the goal where everything that its name is about is in the goal's name too, whatever the endings. Names
 /// are compared in the strategy's first language, in which they were chosen.
 pub const RESULT_RESTATES_GOAL: Rule = Rule::note("relevance/result-restates-goal", result_restates_goal);
 
@@ -63,8 +63,8 @@ fn output_as_result(context: &Context) -> Vec<Finding> {
 
 /// Nothing measures a result.
 ///
-/// A warning where there is neither indicator nor deliverable. Where there is a deliverable only, a note: that it was
-/// delivered can be told, and not what it changed.
+/// A warning where there is neither indicator nor deliverable. Where there is a deliverable only, a note: delivery
+/// can be judged, and not what it changed.
 pub const RESULT_WITHOUT_INDICATOR: Rule =
     Rule::warning("relevance/result-without-indicator", result_without_indicator);
 

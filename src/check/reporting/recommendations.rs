@@ -98,7 +98,7 @@ fn unanchored(context: &Context, recommendation: &Recommendation) -> Option<Find
     Some(context.finding_at(&subject, place).with("unknown", Argument::List(unknown)))
 }
 
-/// A recommendation stands in the body of the evaluation and is missing from its summary.
+/// A recommendation is given in the body of the evaluation and is missing from its summary.
 ///
 /// One finding for all such recommendations.
 pub const RECOMMENDATION_ONLY_IN_BODY: Rule =
