@@ -1,7 +1,7 @@
-//! Every rule speaks where its condition holds, and only there.
+//! Every rule reports a fault where its condition holds, and only there.
 //!
 //! The examples stand in `tests/rules/<criterion>/<rule>/`: the rule is silent on every folder whose name begins with
-//! `pass`, and speaks on every one that begins with `fail`; what it says stands beside the input.
+//! `pass`, and reports on every one that begins with `fail`; what it reports is kept beside the input.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeSet;
@@ -19,7 +19,7 @@ use lmstrat::score::Finding;
 const WORDS: [&str; 4] = ["advice", "checks", "message", "why"];
 
 #[test]
-fn rules_speak_where_they_should_and_only_there() {
+fn rules_report_where_they_should_and_only_there() {
     let mut wrong = Vec::new();
     for rule in below(&root().join("tests/rules")).iter().flat_map(|criterion| below(criterion)) {
         for example in below(&rule) {

@@ -1,4 +1,4 @@
-//! What is done about findings: told, denied or allowed.
+//! What is done about findings: reported, denied or allowed.
 
 use chrono::NaiveDate;
 
@@ -28,13 +28,13 @@ pub enum Action {
         /// The place where it is allowed.
         by: Option<Span>,
     },
-    /// Tell them as warnings.
+    /// Report them as warnings.
     Warn,
-    /// Tell them as errors, and let the check fail. Denied by a severity, what is worse is denied as well.
+    /// Report them as errors, and let the check fail. Denied by a severity, what is worse is denied as well.
     Deny,
 }
 
-/// All level_overrides. The most exact counts: a rule before a family, that before a severity, that before `all`; among equals the
+/// All overrides of levels. The most exact counts: a rule before a family, that before a severity, that before `all`; among equals the
 /// last.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Levels {
@@ -68,9 +68,9 @@ impl Levels {
     /// A finding with what is done about it.
     #[must_use]
     pub fn applied(&self, finding: Finding) -> Finding {
-        let meant = self.level_overrides.iter().filter(|level_override| level_override.means(&finding));
+        let matching = self.level_overrides.iter().filter(|level_override| level_override.matches(&finding));
         // Of several that are equally exact, this is the last.
-        let Some(level_override) = meant.max_by_key(|level_override| level_override.rules.rank()) else {
+        let Some(level_override) = matching.max_by_key(|level_override| level_override.rules.rank()) else {
             return finding;
         };
         match &level_override.action {
@@ -84,7 +84,7 @@ impl Levels {
 }
 
 impl LevelOverride {
-    fn means(&self, finding: &Finding) -> bool {
+    fn matches(&self, finding: &Finding) -> bool {
         match (&self.action, self.rules) {
             (Action::Deny, Selection::Severity(severity)) => finding.severity <= severity,
             (_, rules) => rules.covers(finding.rule, finding.severity),
@@ -106,7 +106,7 @@ mod tests {
     use super::*;
     use crate::model::Subject;
 
-    /// What is done about a warning of `coherence/goal-isolated` after the level_overrides of a command line.
+    /// What is done about a warning of `coherence/goal-isolated` after the overrides of a command line.
     fn level(level_overrides: &str) -> (Severity, Level) {
         let level_overrides = level_overrides.split(' ').filter_map(|level_override| {
             let (action, name) = level_override.split_once('=')?;
@@ -123,8 +123,8 @@ mod tests {
             Subject::Strategy,
             crate::source::Span::default(),
         );
-        let told = Levels::default().then(&level_overrides.collect::<Vec<_>>()).applied(finding);
-        (told.severity, told.level)
+        let leveled = Levels::default().then(&level_overrides.collect::<Vec<_>>()).applied(finding);
+        (leveled.severity, leveled.level)
     }
 
     const REPORTED: (Severity, Level) = (Severity::Warning, Level::Reported);

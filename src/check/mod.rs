@@ -2,6 +2,7 @@
 
 mod as_diagnostics;
 mod goal_effects;
+mod goal_order;
 mod initial_lights;
 mod levels;
 mod names;

@@ -6,7 +6,7 @@ use crate::assess::Facts;
 use crate::locale::{Argument, Language};
 use crate::model::{Subject, Text};
 
-/// How often each name of an indicator occurs, so that one that says little by itself is told apart.
+/// How often each name of an indicator occurs, so that one that is not unique can be qualified.
 #[derive(Debug)]
 pub struct Names<'a> {
     facts: &'a Facts<'a>,

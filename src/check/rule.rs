@@ -2,15 +2,16 @@
 
 use rust_decimal::Decimal;
 
+use super::goal_order::GoalOrder;
 use super::names::Names;
 use super::rule_option::RuleOption;
 use crate::assess::Facts;
 use crate::diagnostics::Severity;
 use crate::locale::{Argument, Language};
-use crate::model::{Id, Strategy, Subject};
+use crate::model::{Goal, Id, Strategy, Subject};
 use crate::score::{Finding, Place, Scorecard};
 
-/// A rule. Its words stand in `locales/` under `rule.<criterion>.<name>`: `checks`, `why`, `advice`, `message`.
+/// A rule. Its words are in `locales/` under `rule.<criterion>.<name>`: `checks`, `why`, `advice`, `message`.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
     /// Its name, for the fault: `effectiveness/not-achieved-in-time`. Never reused.
@@ -87,6 +88,7 @@ pub struct Context<'a> {
     /// The lights so far.
     pub lights: &'a Scorecard,
     pub(super) names: &'a Names<'a>,
+    pub(super) goal_order: &'a GoalOrder<'a>,
 }
 
 impl<'a> Context<'a> {
@@ -145,6 +147,12 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn id(&self, subject: &Subject) -> Option<Place> {
         self.strategy().name(subject).map(|(_, id)| Place::id(subject, id))
+    }
+
+    /// Goals by their ids, each once, in the order of the file.
+    #[must_use]
+    pub fn goals<'i>(&self, ids: impl IntoIterator<Item = &'i Id>) -> Vec<&'a Goal> {
+        self.goal_order.sorted(ids)
     }
 
     /// The numbers of goals, for a message that lists them.

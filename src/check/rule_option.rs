@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::model::RuleSettings;
 
-/// A threshold of a rule, as a constant that the rule declares and reads. Its words stand in `locales/` under
+/// A threshold of a rule, as a constant that the rule declares and reads. Its words are in `locales/` under
 /// `rule.<criterion>.<name>.option.<option>`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RuleOption {

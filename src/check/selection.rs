@@ -4,7 +4,7 @@ use super::registry::RULES;
 use super::rule::Rule;
 use crate::diagnostics::{Severity, nearest};
 
-/// Which rules are meant. Of two that mean the same rule, the greater is the more exact.
+/// A selection of rules. Of two that cover the same rule, the greater is the more exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Selection {
     /// All of them.
@@ -21,7 +21,7 @@ impl Selection {
     /// The selection of a name.
     ///
     /// # Errors
-    /// There is none; gives the name that may have been meant.
+    /// There is none of that name; gives the nearest name.
     pub fn find(name: &str) -> Result<Self, Option<&'static str>> {
         if let Some(rule) = Rule::find(name) {
             return Ok(Self::Rule(rule.name));
@@ -38,7 +38,7 @@ impl Selection {
         }
     }
 
-    /// Whether a finding of a rule is meant.
+    /// Whether a finding of a rule is covered.
     pub(super) fn covers(&self, rule: &str, severity: Severity) -> bool {
         match self {
             Self::All => true,
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn a_misspelt_name_is_told_what_was_meant() {
+    fn a_misspelt_name_has_a_suggestion() {
         assert_eq!(Selection::find("coherence/goal-isolatd"), Err(Some("coherence/goal-isolated")));
         assert_eq!(Selection::find("goal-isolated"), Err(Some("coherence/goal-isolated")));
         assert_eq!(Selection::find("warning"), Err(Some("warnings")));

@@ -80,7 +80,7 @@ fn note(code: &'static str, allowance: &Allowance) -> Diagnostic {
     note.with("rule", allowance.rule.value.as_str())
 }
 
-/// Whether an allowance speaks of a finding, whatever came of it.
+/// Whether an allowance covers a finding, whatever came of it.
 fn is_for(allowance: &Allowance, finding: &Finding) -> bool {
     let by_itself = matches!(finding.level, Level::Allowed { by, .. } if by == Some(allowance.rule.span));
     let usual = Rule::find(finding.rule).map_or(finding.severity, |rule| rule.severity);

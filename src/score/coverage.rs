@@ -1,4 +1,4 @@
-//! For how many of several something can be told.
+//! How many of several can be decided.
 
 /// Coverage: "data for 9 of 12".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9,10 +9,10 @@ pub struct Coverage {
 }
 
 impl FromIterator<bool> for Coverage {
-    /// Counts a sequence that says of each whether it can be told.
-    fn from_iter<I: IntoIterator<Item = bool>>(told: I) -> Self {
-        told.into_iter().fold(Self::default(), |coverage, told| Self {
-            decidable: coverage.decidable + usize::from(told),
+    /// Counts a sequence that says of each whether it can be decided.
+    fn from_iter<I: IntoIterator<Item = bool>>(decidable: I) -> Self {
+        decidable.into_iter().fold(Self::default(), |coverage, is_decidable| Self {
+            decidable: coverage.decidable + usize::from(is_decidable),
             of: coverage.of + 1,
         })
     }

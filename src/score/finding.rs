@@ -14,7 +14,7 @@ pub struct Effect {
     pub light: Light,
 }
 
-/// A fault of the strategy. Its words stand in `locales/` under the rule's name.
+/// A fault of the strategy. Its words are in `locales/` under the rule's name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
     /// The name of the rule.
@@ -25,7 +25,7 @@ pub struct Finding {
     pub subject: Subject,
     /// All that share the fault: the subject, or many where the subject is the strategy.
     pub subjects: Vec<Subject>,
-    /// What tells it from other findings of the rule about the same subject: an item, a year. No place in a file.
+    /// What distinguishes it from other findings of the rule about the same subject: an item, a year. No place in a file.
     pub detail: Option<String>,
     /// What it does to lights; empty for advice.
     pub affects: Vec<Effect>,
@@ -66,7 +66,7 @@ impl Finding {
         Some(Self { subjects: subjects.into_iter().map(|(subject, _)| subject).collect(), ..finding })
     }
 
-    /// Tells it from other findings of the rule about the same subject.
+    /// Distinguishes it from other findings of the rule about the same subject.
     #[must_use]
     pub fn distinguished_by(mut self, detail: impl Into<String>) -> Self {
         self.detail = Some(detail.into());

@@ -1,18 +1,18 @@
-//! The places that a finding points at, each with what stands there.
+//! The places that a finding points at, each with what is there.
 
 use crate::model::{ExpectedResult, Goal, ItemKind, Observation, Progress, Subject, Target};
 use crate::source::Span;
 
-/// A place in the files. Where it is shown, its label names what stands there; a place without one is only marked.
+/// A place in the files. Where it is shown, its label names what is there; a place without one is only marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Place {
     /// Where it is.
     pub span: Span,
-    /// What stands there.
+    /// What is there.
     pub label: Option<Label>,
 }
 
-/// What stands at a place. Its words stand in `locales/` under `label.`.
+/// What is at a place. Its words are in `locales/` under `label.`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Label {
@@ -42,7 +42,7 @@ pub enum Label {
 }
 
 impl Label {
-    /// A place at which this stands.
+    /// A place where this is.
     #[must_use]
     pub const fn at(self, span: Span) -> Place {
         Place { span, label: Some(self) }

@@ -75,7 +75,7 @@ fn approved(document: &PolicyDocument, other: &OtherStatement) -> Option<[Statem
     })
 }
 
-/// A month and a day of it can be the same moment, told with more or less care.
+/// A month and a day of it can be the same moment, given more or less exactly.
 fn may_be_same(one: Moment, other: Moment) -> bool {
     Period::from(one).overlaps(other.into())
 }

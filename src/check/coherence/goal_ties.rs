@@ -58,8 +58,8 @@ fn goal_without_document(context: &Context) -> Vec<Finding> {
 
 /// A goal rests on one policy document.
 ///
-/// Counts documents of the strategy's time to whose directions the goal is tied. `goal-without-document` tells of goals
-/// that have none.
+/// Counts documents of the strategy's time to whose directions the goal is tied. Goals that have none are left to
+/// `goal-without-document`.
 pub const SINGLE_DOCUMENT: Rule = Rule::note("coherence/single-document", single_document);
 
 fn single_document(context: &Context) -> Vec<Finding> {

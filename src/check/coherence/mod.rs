@@ -1,4 +1,4 @@
-//! Saskaņotība: do the goals hang together, inside and outside?
+//! Saskaņotība: are the goals consistent with each other, and with policy documents?
 
 mod fact_differs;
 mod goal_ties;

@@ -1,16 +1,18 @@
 //! Policy documents against the strategy: in force for its goals, and served by them.
 
+use std::collections::BTreeMap;
+
 use crate::assess::DocumentTie;
 use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
-use crate::model::{DocumentState, ItemKind, OrUnknown, Origin, PolicyDocument, Subject};
+use crate::model::{DocumentState, Id, ItemKind, OrUnknown, Origin, PolicyDocument, Subject};
 use crate::score::{Finding, Label, Place};
 
 /// Goals are tied to a policy document that was not in force for them.
 ///
 /// One finding a document, for the first that holds of it: its period does not overlap the strategy's, it was a draft,
 /// or it was approved after the goals were set. Of a goal that no other document of the strategy's time supports,
-/// `goal-without-document` tells that the periods do not overlap.
+/// `goal-without-document` reports that the periods do not overlap.
 pub const DOCUMENT_NOT_IN_FORCE: Rule = Rule::warning("coherence/document-not-in-force", document_not_in_force);
 
 /// The place that shows why a document was not in force, and the one that sets the limit.
@@ -29,16 +31,19 @@ const FAULTS: [Fault; 3] = [
 ];
 
 fn document_not_in_force(context: &Context) -> Vec<Finding> {
+    let mut ties: BTreeMap<&Id, Vec<DocumentTie>> = BTreeMap::new();
+    for tie in context.strategy().goals.iter().flat_map(|goal| context.facts.document_ties(&goal.id)) {
+        ties.entry(&tie.alignment.document.value).or_default().push(tie);
+    }
     let documents = context.strategy().documents.iter();
-    documents.filter_map(|document| FAULTS.iter().find_map(|fault| finding(context, document, fault))).collect()
+    let tied = documents.filter_map(|document| Some((document, ties.get(&document.id.value)?)));
+    tied.filter_map(|(document, ties)| FAULTS.iter().find_map(|fault| finding(context, document, ties, fault)))
+        .collect()
 }
 
-fn finding(context: &Context, document: &PolicyDocument, fault: &Fault) -> Option<Finding> {
-    let goals = context.strategy().goals.iter();
-    let ties = goals.flat_map(|goal| context.facts.document_ties(&goal.id));
-    let own = ties.filter(|tie| tie.alignment.document.value == document.id.value);
-    let faulty: Vec<_> =
-        own.filter_map(|tie| Some(((fault.holds_for)(context, document, &tie)?, &tie.alignment.goal))).collect();
+fn finding(context: &Context, document: &PolicyDocument, ties: &[DocumentTie], fault: &Fault) -> Option<Finding> {
+    let faulty = ties.iter().filter_map(|tie| Some(((fault.holds_for)(context, document, tie)?, &tie.alignment.goal)));
+    let faulty: Vec<_> = faulty.collect();
     let ([shown, limit], _) = faulty.first()?;
     let about = &context.strategy().about;
     let subject = Subject::Item(ItemKind::Document, document.id.value.clone());

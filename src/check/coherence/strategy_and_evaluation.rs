@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
-use crate::model::{Id, ItemKind, Subject};
+use crate::model::{ItemKind, Subject};
 use crate::score::Finding;
 
 /// The evaluation says that two goals complement each other, and the strategy does not.
@@ -22,13 +22,13 @@ fn stated_pairs_differ(context: &Context) -> Vec<Finding> {
     let (mut named, mut places) = (Vec::new(), Vec::new());
     for pair in pairs {
         for (position, one) in pair.iter().enumerate() {
-            for other in pair.iter().skip(position + 1).filter(|other| !is_stated(context, one, other)) {
-                let pair = strategy
-                    .goals
-                    .iter()
-                    .map(|goal| &goal.id.value)
-                    .filter(|id| [&one.value, &other.value].contains(id));
-                named.push(context.goal_numbers(pair));
+            let ties = context.facts.goal_ties(one);
+            let stated: BTreeSet<_> = ties.iter().filter(|tie| tie.shared.is_none()).map(|tie| tie.goal).collect();
+            let others =
+                pair.iter().skip(position + 1).filter(|other| **other != *one && !stated.contains(&other.value));
+            for other in others {
+                let pair = context.goals([&one.value, &other.value]);
+                named.push(context.goal_numbers(pair.iter().map(|goal| &goal.id.value)));
                 places.push(one.span);
             }
         }
@@ -36,11 +36,6 @@ fn stated_pairs_differ(context: &Context) -> Vec<Finding> {
     let Some(first) = places.first().copied() else { return Vec::new() };
     let finding = context.finding_at(&Subject::Strategy, first).related(places.into_iter().skip(1));
     vec![finding.with("pairs", Argument::List(named))]
-}
-
-/// Whether the strategy relates one of two goals to the other. What is no pair of goals is no fault of the strategy.
-fn is_stated(context: &Context, one: &Id, other: &Id) -> bool {
-    one == other || context.facts.goal_ties(one).iter().any(|tie| tie.goal == other && tie.shared.is_none())
 }
 
 /// The evaluation says that the strategy matches a document to which no goal is tied.
@@ -51,12 +46,13 @@ pub const DOCUMENT_WITHOUT_LINK: Rule = Rule::note("coherence/document-without-l
 fn document_without_link(context: &Context) -> Vec<Finding> {
     let strategy = context.strategy();
     let claims = strategy.judgement.iter().flat_map(|judgement| &judgement.documents_claimed);
+    let alignment = strategy.alignment.iter().filter(|tie| !tie.conflict);
+    let tied: BTreeSet<_> = alignment.map(|tie| &tie.document.value).collect();
     let mut reported = BTreeSet::new();
     let untied = claims.filter(|claim| {
-        let tied = strategy.alignment.iter().any(|tie| *tie.document == *claim.document && !tie.conflict);
         let document = strategy.document(&claim.document);
         let served = document.is_some_and(|document| document.tasks.iter().any(|task| !task.goals.is_empty()));
-        !tied && !served && reported.insert(&claim.document.value)
+        !tied.contains(&claim.document.value) && !served && reported.insert(&claim.document.value)
     });
     untied
         .map(|claim| {

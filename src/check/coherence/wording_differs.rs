@@ -1,5 +1,7 @@
 //! The evaluation quotes a name that is not the strategy's.
 
+use std::collections::BTreeMap;
+
 use crate::check::rule::{Context, Rule};
 use crate::locale::{Argument, Language};
 use crate::model::{ItemKind, Quote, Subject, Text};
@@ -12,8 +14,10 @@ pub const WORDING_DIFFERS: Rule = Rule::warning("coherence/wording-differs", wor
 fn wording_differs(context: &Context) -> Vec<Finding> {
     let quotes = context.strategy().judgement.iter().flat_map(|judgement| &judgement.quotes);
     let mut found: Vec<Finding> = Vec::new();
+    let mut positions: BTreeMap<String, usize> = BTreeMap::new();
     for finding in quotes.filter_map(|quote| finding(context, quote)) {
-        match found.iter_mut().find(|known| known.id() == finding.id()) {
+        let position = *positions.entry(finding.id()).or_insert(found.len());
+        match found.get_mut(position) {
             Some(known) => known.places.extend(finding.places.first()),
             None => found.push(finding),
         }

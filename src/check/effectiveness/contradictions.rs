@@ -58,7 +58,7 @@ fn worsening_finding(context: &Context, assessed: &IndicatorAssessment) -> Findi
 
 /// A factor is said not to matter, and the evidence credits it.
 ///
-/// The two statements stand in one evaluation.
+/// One evaluation makes both statements.
 pub const INFLUENCE_CONTRADICTED: Rule = Rule::note("effectiveness/influence-contradicted", influence_contradicted);
 
 fn influence_contradicted(context: &Context) -> Vec<Finding> {

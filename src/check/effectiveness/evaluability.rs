@@ -6,7 +6,7 @@ use crate::locale::Argument;
 use crate::model::{Criterion, Light, Subject};
 use crate::score::{Finding, Label};
 
-/// All results of a goal are achieved, but they do not let anyone tell about the goal.
+/// All results of a goal are achieved, but the goal cannot be judged by them.
 ///
 /// Sees the lights of relevance: red there means that the results say nothing about the goal.
 pub const GOAL_NOT_JUDGEABLE: Rule = Rule::warning("effectiveness/goal-not-judgeable", goal_not_judgeable).on_lights();
@@ -25,7 +25,7 @@ fn goal_not_judgeable(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// For some of what a goal is judged by there is no status that tells anything.
+/// Some of what a goal is judged by has no status that decides anything.
 ///
 /// Silent where something is known to block the goal: that decides already.
 pub const NOTHING_TO_TELL_BY: Rule = Rule::note("effectiveness/nothing-to-tell-by", nothing_to_tell_by).on_lights();

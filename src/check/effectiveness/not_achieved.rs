@@ -52,7 +52,7 @@ fn missing(report: Option<&Progress>) -> Vec<&'static str> {
 
 /// A KPI is not achieved, and the evaluators' verdict does not use it.
 ///
-/// Speaks where the verdict on effectiveness names what it rests on, and KPIs are not among that.
+/// Needs a verdict on effectiveness that names what it rests on, and KPIs are not among that.
 pub const KPI_OUT_OF_VERDICT: Rule = Rule::warning("effectiveness/kpi-out-of-verdict", kpi_out_of_verdict);
 
 fn kpi_out_of_verdict(context: &Context) -> Vec<Finding> {

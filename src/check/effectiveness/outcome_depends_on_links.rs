@@ -4,7 +4,7 @@ use crate::assess::Facts;
 use crate::check::rule::{Context, Rule};
 use crate::check::run::run;
 use crate::locale::Argument;
-use crate::model::{Criterion, LinkSet, Subject};
+use crate::model::{Criterion, Id, LinkKind, LinkSet, Subject};
 use crate::score::{Finding, Scorecard};
 
 /// Reruns facts and lights under each of the other sets.
@@ -14,7 +14,8 @@ pub const OUTCOME_DEPENDS_ON_LINKS: Rule =
 fn outcome_depends_on_links(context: &Context) -> Vec<Finding> {
     let in_force = &context.facts.question.links;
     let names = context.strategy().link_sets().into_iter().filter(|name| *name != in_force.name);
-    let others: Vec<_> = names.filter_map(|name| context.strategy().links(name)).collect();
+    let sets = names.filter_map(|name| context.strategy().links(name));
+    let others: Vec<_> = sets.filter(|set| linked(set) != linked(in_force)).collect();
     if others.is_empty() {
         return Vec::new();
     }
@@ -47,4 +48,11 @@ fn depending(context: &Context, now: &Scorecard, links: LinkSet, lights: impl Fn
         found.push(finding.with("changes", Argument::List(changes)));
     }
     found
+}
+
+/// What a set links, wherever that stands.
+fn linked(set: &LinkSet) -> Vec<(&Id, &Id, LinkKind)> {
+    let mut linked: Vec<_> = set.iter().map(|link| (&link.result, &link.goal, link.kind)).collect();
+    linked.sort();
+    linked
 }

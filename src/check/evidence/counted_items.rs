@@ -1,6 +1,6 @@
 //! Things that are listed as counted.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
@@ -10,61 +10,66 @@ use crate::source::Span;
 
 /// The same thing is counted under two indicators, or twice under one.
 ///
-/// Two things are the same where one of them says so, or where one list of things names both alike. What is told a second
+/// Two things are the same where one of them says so, or where one list of things names both alike. What is named a second
 /// time as evidence, and not counted again, is no fault.
 pub const ITEM_COUNTED_TWICE: Rule = Rule::warning("evidence/item-counted-twice", item_counted_twice);
 
 fn item_counted_twice(context: &Context) -> Vec<Finding> {
-    let listed: Vec<(&Observation, &CountedItem)> = context
-        .strategy()
-        .observations
-        .iter()
-        .flat_map(|observation| observation.items.iter().map(move |item| (observation, item)))
+    let (strategy, first) = (context.strategy(), context.first_language());
+    let listed = strategy.observations.iter().enumerate();
+    let listed: Vec<_> = listed
+        .flat_map(|(list, observation)| observation.items.iter().map(move |item| Listed { list, observation, item }))
         .collect();
-    let mut told = BTreeSet::new();
+    let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut by_text: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (position, one) in listed.iter().enumerate() {
+        by_name.entry(one.name()).or_default().push(position);
+        by_text.entry((one.list, one.item.text.entries(first))).or_default().push(position);
+    }
+    let mut reported = BTreeSet::new();
     let mut found = Vec::new();
-    for (observation, item) in &listed {
-        let again = listed.iter().find(|(other, twin)| {
-            let is_other = !std::ptr::eq(*twin, *item);
-            is_other && (points_at(item, other, twin) || std::ptr::eq(*other, *observation) && twin.text == item.text)
-        });
-        let Some((other, twin)) = again else { continue };
-        let mut names = [name(observation, item), name(other, twin)];
+    for (position, one) in listed.iter().enumerate() {
+        let same = one.item.same_as.as_ref().and_then(|same| by_name.get(&same.value));
+        let alike = by_text.get(&(one.list, one.item.text.entries(first)));
+        let others = same.into_iter().chain(alike).flatten().filter(|other| **other != position);
+        let Some(twin) = others.min().and_then(|twin| listed.get(*twin)) else { continue };
+        let mut names = [one.name(), twin.name()];
         names.sort();
         // Each of the two may point at the other: that is one fault.
-        if told.insert(names) {
-            found.extend(twice(context, (observation, item), (other, twin)));
+        if reported.insert(names) {
+            found.extend(counted_twice(context, one, twin));
         }
     }
     found
 }
 
-fn points_at(item: &CountedItem, other: &Observation, twin: &CountedItem) -> bool {
-    item.same_as.as_ref().is_some_and(|same| same.value == name(other, twin))
+/// A thing that is counted.
+struct Listed<'a> {
+    /// Which of all observations lists it.
+    list: usize,
+    observation: &'a Observation,
+    item: &'a CountedItem,
 }
 
-fn name(observation: &Observation, item: &CountedItem) -> String {
-    format!("{}/{}", observation.indicator.value, item.id.value)
+impl Listed<'_> {
+    /// Its name among all things that are counted.
+    fn name(&self) -> String {
+        format!("{}/{}", self.observation.indicator.value, self.item.id.value)
+    }
 }
 
-fn twice(
-    context: &Context,
-    (observation, item): (&Observation, &CountedItem),
-    (other, twin): (&Observation, &CountedItem),
-) -> Option<Finding> {
-    let subject = |of: &Observation| {
+fn counted_twice(context: &Context, one: &Listed, twin: &Listed) -> Option<Finding> {
+    let subject = |of: &Listed| {
         let mut indicators = context.strategy().indicators();
-        indicators.find(|(_, indicator)| indicator.id == of.indicator).map(|(subject, _)| subject)
+        indicators.find(|(_, indicator)| indicator.id == of.observation.indicator).map(|(subject, _)| subject)
     };
-    let finding = context
-        .finding_at(&subject(observation)?, Label::Item.at(item.id.span))
-        .related([Label::Item.at(twin.id.span)]);
-    let finding =
-        finding.distinguished_by(item.id.to_string()).with("item", item.text.argument(context.first_language()));
-    Some(if observation.indicator == other.indicator {
+    let finding = context.finding_at(&subject(one)?, Label::Item.at(one.item.id.span));
+    let finding = finding.related([Label::Item.at(twin.item.id.span)]).distinguished_by(one.item.id.to_string());
+    let finding = finding.with("item", one.item.text.argument(context.first_language()));
+    Some(if one.observation.indicator == twin.observation.indicator {
         finding
     } else {
-        finding.with("elsewhere", context.names([&subject(other)?]))
+        finding.with("elsewhere", context.names([&subject(twin)?]))
     })
 }
 
@@ -82,7 +87,7 @@ fn item_only_planned(context: &Context) -> Vec<Finding> {
 
 /// A thing is counted that is not of the kind that the indicator counts.
 ///
-/// Speaks where the list itself names another kind.
+/// Only where the list itself names another kind.
 pub const ITEM_OF_OTHER_KIND: Rule = Rule::warning("evidence/item-of-other-kind", item_of_other_kind);
 
 fn item_of_other_kind(context: &Context) -> Vec<Finding> {

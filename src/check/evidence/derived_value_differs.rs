@@ -7,7 +7,7 @@ use crate::check::rule::{Context, Rule};
 use crate::model::{Measure, Number, PublishedChange, Subject};
 use crate::score::{Finding, Label, Place};
 
-/// A value is held against its formula at its printed decimals; a published change against the two values that it lies
+/// A value is compared with its formula at its printed decimals; a published change against the two values that it lies
 /// between, each of which may have been rounded.
 pub const DERIVED_VALUE_DIFFERS: Rule = Rule::warning("evidence/derived-value-differs", derived_value_differs);
 

@@ -1,4 +1,4 @@
-//! Evidence: can the figures carry what is said of them?
+//! Evidence: do the figures support what is said of them?
 
 mod counted_items;
 mod derived_value_differs;

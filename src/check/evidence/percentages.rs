@@ -70,7 +70,7 @@ const TOLERANCE: RuleOption = RuleOption::percentage_points("tolerance", 1);
 
 /// Answers of which each respondent chose one do not make up a whole.
 ///
-/// Speaks where all answers are known.
+/// Only where all answers are known.
 pub const SHARES_DO_NOT_ADD: Rule =
     Rule::note("evidence/shares-do-not-add", shares_do_not_add).with_options(&[TOLERANCE]);
 

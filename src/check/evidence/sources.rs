@@ -18,7 +18,7 @@ fn source_changed(context: &Context) -> Vec<Finding> {
 
 /// No source is named for a value.
 ///
-/// Speaks of each value that is printed without a source, whatever was planned.
+/// Any value that is printed without a source, whatever was planned.
 pub const SOURCE_MISSING: Rule = Rule::note("evidence/source-missing", source_missing);
 
 fn source_missing(context: &Context) -> Vec<Finding> {
@@ -27,7 +27,7 @@ fn source_missing(context: &Context) -> Vec<Finding> {
 
 /// Values are reported by those whom they are about.
 ///
-/// Speaks where the observation says so.
+/// Only where the observation says so.
 pub const SELF_REPORTED: Rule = Rule::note("evidence/self-reported", self_reported);
 
 fn self_reported(context: &Context) -> Vec<Finding> {
@@ -35,7 +35,7 @@ fn self_reported(context: &Context) -> Vec<Finding> {
 }
 
 /// One finding about all indicators with a value at fault, each at the first such value; a rule is given the planned
-/// sources and a value, and says where the fault stands.
+/// sources and a value, and says where the fault is.
 fn shared(context: &Context, fault: impl Fn(&[&Id], &Observation) -> Option<Place>) -> Vec<Finding> {
     let at_fault = context.facts.indicators.iter().filter_map(|assessed| {
         let of_result = assessed.result.iter().flat_map(|result| &result.sources);

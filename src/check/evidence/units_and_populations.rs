@@ -9,7 +9,7 @@ use crate::source::Spanned;
 
 /// Heads are promised, attendances are reported.
 ///
-/// One person who attends five times is one head and five attendances. Where this rule speaks, `unit-mismatch` is silent.
+/// One person who attends five times is one head and five attendances. Where this rule reports a fault, `unit-mismatch` is silent.
 pub const PERSONS_AND_PARTICIPATIONS: Rule =
     Rule::warning("evidence/persons-and-participations", persons_and_participations);
 
@@ -31,7 +31,7 @@ fn persons_and_participations(context: &Context) -> Vec<Finding> {
     found
 }
 
-/// The word for attendances that stands in the place of heads.
+/// The word for attendances where heads were promised.
 fn attendances<'a>(assessed: &IndicatorAssessment<'a>) -> Option<&'a Spanned<String>> {
     let (indicator, tested) = (assessed.indicator, assessed.tested?.observation);
     let promised = [indicator.of.as_deref(), indicator.unit.as_deref()];
@@ -42,8 +42,8 @@ fn attendances<'a>(assessed: &IndicatorAssessment<'a>) -> Option<&'a Spanned<Str
 
 /// The value is another kind of figure than its indicator.
 ///
-/// A mean score says little about a share, and is never converted into one. Silent where attendances stand in the place of
-/// heads, of which `persons-and-participations` speaks.
+/// A mean score says little about a share, and is never converted into one. Silent where attendances are reported for
+/// heads, which is left to `persons-and-participations`.
 pub const UNIT_MISMATCH: Rule = Rule::warning("evidence/unit-mismatch", unit_mismatch).on_lights();
 
 fn unit_mismatch(context: &Context) -> Vec<Finding> {
@@ -76,7 +76,7 @@ fn unit_mismatch(context: &Context) -> Vec<Finding> {
     found
 }
 
-/// Claim and raw data speak of different populations or kinds of event.
+/// Claim and raw data are about different populations or kinds of event.
 ///
 /// An observation names a population only where that is not its indicator's.
 pub const POPULATION_MISMATCH: Rule = Rule::warning("evidence/population-mismatch", population_mismatch);

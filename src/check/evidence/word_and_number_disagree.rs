@@ -13,7 +13,7 @@ const DEVIATION: RuleOption = RuleOption::percentage_points("deviation", 3);
 /// The least that "almost all" can be.
 const ALMOST_ALL: RuleOption = RuleOption::percent("almost-all", 90);
 
-/// Words for a part of a whole, held against a percentage. A fraction may be off by `deviation` percentage points, and by
+/// Words for a part of a whole, compared with a percentage. A fraction may be off by `deviation` percentage points, and by
 /// twice that where the prose says "about". "Almost all" is from `almost-all` per cent on; a "convincing majority" from
 /// two thirds on, the qualified majority of parliaments. Words about a subject are for `statement-contradicts-status`.
 pub const WORD_AND_NUMBER_DISAGREE: Rule =

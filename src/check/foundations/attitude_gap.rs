@@ -11,8 +11,8 @@ use crate::source::Span;
 /// How far the agreement with values may exceed the conduct.
 const MAX_GAP: RuleOption = RuleOption::percentage_points("points", 25);
 
-/// Within one survey the lowest share that agrees with a statement on attitude is held
-/// against the highest that says so of conduct: if even these two are too far apart, all are.
+/// Within one survey the lowest share that agrees with a statement on attitude is compared
+/// with the highest that says so of conduct: if even these two are too far apart, all are.
 pub const ATTITUDE_GAP: Rule = Rule::warning("foundations/attitude-gap", attitude_gap).with_options(&[MAX_GAP]);
 
 fn attitude_gap(context: &Context) -> Vec<Finding> {

@@ -1,4 +1,4 @@
-//! Pamati: do mission, vision, values and the judgement itself carry the strategy?
+//! Pamati: are mission, vision, values and the judgement itself sound?
 
 mod attitude_gap;
 mod mandate_uncovered;

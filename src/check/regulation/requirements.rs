@@ -43,7 +43,7 @@ fn last_day(first: NaiveDate, years: u32) -> Option<NaiveDate> {
 
 /// The strategy lacks a part that the regulation asks for.
 ///
-/// One finding a part, for each can be mended alone.
+/// One finding a part, for each can be added alone.
 pub const SECTION_MISSING: Rule = Rule::warning("regulation/section-missing", section_missing);
 
 fn section_missing(context: &Context) -> Vec<Finding> {

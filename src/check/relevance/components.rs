@@ -1,6 +1,6 @@
 //! The parts of what a goal promises.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::rule::{Context, Rule};
 use crate::locale::Argument;
@@ -17,7 +17,8 @@ fn component_unmeasured(context: &Context) -> Vec<Finding> {
     let strategy = context.strategy();
     let links = &context.facts.question.links;
     let goals = strategy.goals.iter().filter(|goal| links.results_of(&goal.id, LinkKind::Direct).next().is_some());
-    let unmeasured = goals.flat_map(|goal| unmeasured(strategy, goal).map(move |component| (goal, component)));
+    let covered = covered(strategy);
+    let unmeasured = goals.flat_map(|goal| unmeasured(goal, &covered).map(move |component| (goal, component)));
     unmeasured
         .map(|(goal, component)| {
             let finding = context.finding_at(&Subject::Goal(goal.id.value.clone()), component.id.span);
@@ -36,21 +37,27 @@ pub const UNEVEN_JUDGEMENT: Rule = Rule::warning("relevance/uneven-judgement", u
 fn uneven_judgement(context: &Context) -> Vec<Finding> {
     let strategy = context.strategy();
     let mut alike: BTreeMap<(usize, usize), Vec<&FitJudgement>> = BTreeMap::new();
+    let covered = covered(strategy);
     for goal in &strategy.goals {
-        let gaps = unmeasured(strategy, goal).count();
+        let gaps = unmeasured(goal, &covered).count();
         if let Some(judged) = strategy.fit(&goal.id).filter(|_| gaps > 0) {
             alike.entry((gaps, essential(goal).count())).or_default().push(judged);
         }
     }
     let uneven = alike.into_iter().filter(|(_, judged)| judged.windows(2).any(differ));
-    uneven.filter_map(|((gaps, of), judged)| unevenly_judged(context, gaps, of, &judged)).collect()
+    uneven.filter_map(|((gaps, of), judged)| unevenly_judged(context, (gaps, of), &judged, &covered)).collect()
 }
 
 fn differ(pair: &[&FitJudgement]) -> bool {
     matches!(pair, [one, other] if one.fit.value != other.fit.value)
 }
 
-fn unevenly_judged(context: &Context, gaps: usize, of: usize, judged: &[&FitJudgement]) -> Option<Finding> {
+fn unevenly_judged(
+    context: &Context,
+    (gaps, of): (usize, usize),
+    judged: &[&FitJudgement],
+    covered: &BTreeSet<&str>,
+) -> Option<Finding> {
     let strategy = context.strategy();
     let goals = judged.iter().map(|judged| (Subject::Goal(judged.goal.value.clone()), Label::Fit.at(judged.fit.span)));
     let said = judged.iter().map(|judged| {
@@ -60,7 +67,7 @@ fn unevenly_judged(context: &Context, gaps: usize, of: usize, judged: &[&FitJudg
     });
     let said = Argument::List(said.collect());
     let goals_judged = judged.iter().filter_map(|judged| strategy.goal(&judged.goal));
-    let open = goals_judged.flat_map(|goal| unmeasured(strategy, goal)).map(|component| component.id.span);
+    let open = goals_judged.flat_map(|goal| unmeasured(goal, covered)).map(|component| component.id.span);
     let finding = context.shared(goals)?.distinguished_by(format!("{gaps}-of-{of}")).related(open);
     Some(finding.with("gaps", gaps).with("of", of).with("judged", said))
 }
@@ -70,12 +77,15 @@ fn essential(goal: &Goal) -> impl Iterator<Item = &Component> {
     goal.components.iter().filter(|component| component.essential)
 }
 
-/// Those of them that no result, indicator or KPI covers.
-fn unmeasured<'a>(strategy: &'a Strategy, goal: &'a Goal) -> impl Iterator<Item = &'a Component> {
-    essential(goal).filter(move |component| {
-        let covered = |reference: &str| reference.split_once('/') == Some((goal.id.as_str(), component.id.as_str()));
-        let by_results = strategy.results.iter().flat_map(|result| &result.covers);
-        let by_indicators = strategy.indicators().flat_map(|(_, indicator)| &indicator.covers);
-        !by_results.chain(by_indicators).any(|reference| covered(reference))
-    })
+/// Those of them that are not covered.
+fn unmeasured<'a>(goal: &'a Goal, covered: &BTreeSet<&str>) -> impl Iterator<Item = &'a Component> {
+    essential(goal)
+        .filter(move |component| !covered.contains(format!("{}/{}", goal.id.value, component.id.value).as_str()))
+}
+
+/// What the results, indicators and KPIs cover, each as `goal/component`.
+fn covered(strategy: &Strategy) -> BTreeSet<&str> {
+    let by_results = strategy.results.iter().flat_map(|result| &result.covers);
+    let by_indicators = strategy.indicators().flat_map(|(_, indicator)| &indicator.covers);
+    by_results.chain(by_indicators).map(|reference| reference.as_str()).collect()
 }

@@ -33,7 +33,7 @@ fn goal_fits_not(context: &Context) -> Vec<Finding> {
     judged(context, Fit::None, Light::Red)
 }
 
-/// The results do not let anyone tell how far the goal was reached.
+/// The results do not show how far the goal was reached.
 ///
 /// Published wording: goals "whose results correspond in part" are red.
 pub const GOAL_FITS_PARTLY: Rule = Rule::warning("relevance/goal-fits-partly", goal_fits_partly).on_lights();

@@ -21,7 +21,7 @@ fn indicator_without_target(context: &Context) -> Vec<Finding> {
 /// A target or a deliverable has no due date.
 ///
 /// The end of the strategy's period then counts, which is the second place. Indicators without a target are left to
-/// `indicator-without-target`; a target for each year has its dates. A deliverable is what tells whether its result is
+/// `indicator-without-target`; a target for each year has its dates. A deliverable decides whether its result is
 /// reached, so it needs a date as a target does.
 pub const INDICATOR_WITHOUT_DUE_DATE: Rule =
     Rule::note("relevance/indicator-without-due-date", indicator_without_due_date);
@@ -89,7 +89,7 @@ fn reference_undefined(context: &Context) -> Vec<Finding> {
     found
 }
 
-/// One finding about all indicators and KPIs that lack something, each at the place that `lacks` tells.
+/// One finding about all indicators and KPIs that lack something, each at the place that `lacks` gives.
 fn findings(context: &Context, lacks: impl Fn(&IndicatorAssessment) -> Option<Place>) -> Vec<Finding> {
     context.shared(lacking(context, lacks)).into_iter().collect()
 }

@@ -8,7 +8,7 @@ use crate::source::Span;
 
 /// No result serves a goal directly.
 ///
-/// A goal without a result is a wish: nothing could show that it was reached.
+/// A goal without a result is an intention: nothing could show that it was reached.
 pub const GOAL_WITHOUT_RESULT: Rule = Rule::error("relevance/goal-without-result", goal_without_result).on_lights();
 
 fn goal_without_result(context: &Context) -> Vec<Finding> {
@@ -27,7 +27,7 @@ fn goal_without_result(context: &Context) -> Vec<Finding> {
 /// A result is tied to no goal.
 ///
 /// A result that only influences a goal is tied to it. Silent where no result is tied to any goal: then the fault is that
-/// of the goals, and `goal-without-result` tells it.
+/// of the goals, and `goal-without-result` reports it.
 pub const RESULT_WITHOUT_GOAL: Rule = Rule::warning("relevance/result-without-goal", result_without_goal);
 
 fn result_without_goal(context: &Context) -> Vec<Finding> {
@@ -84,20 +84,25 @@ pub const LINKS_DIFFER: Rule = Rule::warning("relevance/links-differ", links_dif
 fn links_differ(context: &Context) -> Vec<Finding> {
     let strategy = context.strategy();
     let sets: Vec<LinkSet> = strategy.link_sets().into_iter().filter_map(|name| strategy.links(name)).collect();
-    let pairs = strategy.results.iter().flat_map(|result| strategy.goals.iter().map(move |goal| (result, goal)));
-    pairs.filter_map(|(result, goal)| difference(context, &sets, &result.id, goal)).collect()
+    let mut found = Vec::new();
+    for result in &strategy.results {
+        let sets: Vec<_> = sets.iter().filter(|set| set.of_result(&result.id).next().is_some()).collect();
+        if sets.len() > 1 {
+            let goals = context.goals(sets.iter().flat_map(|set| set.goals_of(&result.id)));
+            found.extend(goals.into_iter().filter_map(|goal| difference(context, &sets, &result.id, goal)));
+        }
+    }
+    found
 }
 
-fn difference(context: &Context, sets: &[LinkSet], result: &Id, goal: &Goal) -> Option<Finding> {
+/// What the sets that link a result say of it and a goal.
+fn difference(context: &Context, sets: &[&LinkSet], result: &Id, goal: &Goal) -> Option<Finding> {
     let (mut having, mut lacking) = (Vec::new(), Vec::new());
     for set in sets {
-        let own = || set.of_result(result);
-        let direct = own().find(|link| link.goal == *goal.id && link.kind == LinkKind::Direct);
-        let otherwise = own().find(|link| link.goal == *goal.id).or(own().next());
-        match (direct, otherwise) {
-            (Some(link), _) => having.push((set, link.at)),
-            (None, Some(link)) => lacking.push((set, link.at)),
-            (None, None) => {}
+        let to_goal = || set.of_result(result).filter(|link| link.goal == *goal.id);
+        match to_goal().find(|link| link.kind == LinkKind::Direct) {
+            Some(direct) => having.push((*set, direct.at)),
+            None => lacking.extend(to_goal().chain(set.of_result(result)).next().map(|other| (*set, other.at))),
         }
     }
     let (_, first) = having.first()?;

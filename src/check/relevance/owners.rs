@@ -83,7 +83,7 @@ fn owner_concentration(context: &Context) -> Vec<Finding> {
     found
 }
 
-/// Who delivers a result also answers for its figures, and no register bears them out.
+/// Who delivers a result also answers for its figures, and no register confirms them.
 ///
 /// Silent where nobody says who delivers, or where the figures are to come from (`evidence/source-missing`).
 pub const SOURCE_IS_IMPLEMENTER: Rule = Rule::note("relevance/source-is-implementer", source_is_implementer);

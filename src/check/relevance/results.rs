@@ -1,6 +1,6 @@
 //! What expected results are, and whether anything measures them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::rule::{Context, Rule};
 use crate::diagnostics::Severity;
@@ -10,21 +10,23 @@ use crate::score::{Finding, Label, Place};
 
 /// The name of a result says no more than that of its goal.
 ///
-/// It restates the goal where everything that its name is about stands in the goal's name too, whatever the endings. Names
+/// It restates the goal where everything that its name is about is in the goal's name too, whatever the endings. Names
 /// are compared in the strategy's first language, in which they were chosen.
 pub const RESULT_RESTATES_GOAL: Rule = Rule::note("relevance/result-restates-goal", result_restates_goal);
 
 fn result_restates_goal(context: &Context) -> Vec<Finding> {
     let strategy = context.strategy();
-    let goals: Vec<_> = strategy.goals.iter().map(|goal| (goal, about(context, &goal.name))).collect();
+    let goals = strategy.goals.iter();
+    let about_goals: BTreeMap<_, _> = goals.map(|goal| (&goal.id.value, about(context, &goal.name))).collect();
     let mut found = Vec::new();
     for result in &strategy.results {
         let about = about(context, &result.name);
-        let linked: Vec<_> = context.facts.question.links.goals_of(&result.id).collect();
-        let restated = goals
-            .iter()
-            .filter(|(goal, words)| linked.contains(&&goal.id.value) && !about.is_empty() && about.is_subset(words));
-        found.extend(restated.map(|(goal, _)| restatement(context, result, goal)));
+        if about.is_empty() {
+            continue;
+        }
+        let restated = |goal: &&Goal| about_goals.get(&goal.id.value).is_some_and(|words| about.is_subset(words));
+        let linked = context.goals(context.facts.question.links.goals_of(&result.id)).into_iter();
+        found.extend(linked.filter(restated).map(|goal| restatement(context, result, goal)));
     }
     found
 }
@@ -61,8 +63,8 @@ fn output_as_result(context: &Context) -> Vec<Finding> {
 
 /// Nothing measures a result.
 ///
-/// A warning where there is neither indicator nor deliverable. Where there is a deliverable only, a note: that it was
-/// delivered can be told, and not what it changed.
+/// A warning where there is neither indicator nor deliverable. Where there is a deliverable only, a note: delivery
+/// can be judged, and not what it changed.
 pub const RESULT_WITHOUT_INDICATOR: Rule =
     Rule::warning("relevance/result-without-indicator", result_without_indicator);
 

@@ -10,7 +10,7 @@ use crate::source::Spanned;
 
 /// A number in prose is not what its formula makes.
 ///
-/// Held against the formula at its printed decimals. Whether a word of amount fits its number is for
+/// Compared with the formula at its printed decimals. Whether a word of amount fits its number is for
 /// `evidence/word-and-number-disagree`; the formula of an observation is for `evidence/derived-value-differs`.
 pub const CLAIM_DOES_NOT_RECOMPUTE: Rule =
     Rule::warning("reporting/claim-does-not-recompute", claim_does_not_recompute);
@@ -33,9 +33,9 @@ fn miscalculated(context: &Context, claim: &Claim) -> Option<Finding> {
     Some(finding.with("formula", formula.value.as_str()).with("computed", computed))
 }
 
-/// The foreword or the summary says of something what its status does not bear out.
+/// The foreword or the summary says of something what its status contradicts.
 ///
-/// Worry about what is achieved, and praise of what is not. A trend bears out either: what is achieved and worsening may
+/// Worry about what is achieved, and praise of what is not. A trend supports either: what is achieved and worsening may
 /// worry, what is improving and not yet achieved may be praised. Of a goal, its light under effectiveness counts.
 pub const STATEMENT_CONTRADICTS_STATUS: Rule =
     Rule::warning("reporting/statement-contradicts-status", statement_contradicts_status);
@@ -48,13 +48,13 @@ fn statement_contradicts_status(context: &Context) -> Vec<Finding> {
 fn contradicted(context: &Context, claim: &Claim) -> Option<Finding> {
     let (about, says) = claim.about.as_ref().zip(claim.says.as_ref())?;
     let in_force = Stated::of(context, about)?;
-    let (contradicted, borne_out) = match says.value {
+    let (contradicted, supporting_trend) = match says.value {
         Wording::Worrying | Wording::NeedsImprovement | Wording::Failure => (in_force.achieved, Trend::Worsening),
         Wording::Good | Wording::Improved | Wording::Success => (!in_force.achieved, Trend::Improving),
         _ => return None,
     };
     let trend = context.facts.indicator(about).map(|assessed| assessed.trend_estimate.trend);
-    if !contradicted || trend == Some(borne_out) {
+    if !contradicted || trend == Some(supporting_trend) {
         return None;
     }
     let finding =
@@ -63,7 +63,7 @@ fn contradicted(context: &Context, claim: &Claim) -> Option<Finding> {
     Some(finding.with("status", Argument::Message(in_force.status)))
 }
 
-/// Where a subject stands, in words, and where that is said.
+/// The status of a subject, in words, and the place that gives it.
 struct Stated {
     achieved: bool,
     status: String,

@@ -90,7 +90,7 @@ fn unanchored(context: &Context, recommendation: &Recommendation) -> Option<Find
     recommendation.answers.is_empty().then(|| context.finding_at(&subject, recommendation.id.span))
 }
 
-/// A recommendation stands in the body of the evaluation and is missing from its summary.
+/// A recommendation is given in the body of the evaluation and is missing from its summary.
 ///
 /// One finding for all such recommendations.
 pub const RECOMMENDATION_ONLY_IN_BODY: Rule =

@@ -32,9 +32,9 @@ fn faulty(context: &Context, is_faulty: fn(&Text, Language, Language) -> bool) -
     let all = context.strategy().texts();
     let in_language = |language: Language| {
         let faulty: Vec<_> = all.iter().filter(|(_, text)| is_faulty(text, language, first)).collect();
-        let mut told = BTreeSet::new();
+        let mut subjects_seen = BTreeSet::new();
         let (subjects, others): (Vec<_>, Vec<_>) =
-            faulty.iter().copied().partition(|(subject, _)| told.insert(subject));
+            faulty.iter().copied().partition(|(subject, _)| subjects_seen.insert(subject));
         let subjects = subjects.into_iter().map(|(subject, text)| (subject.clone(), text.place()));
         let finding = context.shared(subjects)?.related(others.into_iter().map(|(_, text)| text.place()));
         let finding = finding.distinguished_by(language.code()).with("language", language.code());
