@@ -1,19 +1,17 @@
 //! The engine that fills the templates: strict, escaping by file name, and with a limit to its steps.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value, escape_formatter};
 
+use super::error::RenderError;
+use super::escape::{self, MARKDOWN};
+use super::filters;
 use super::view::{Subjects, View};
-use super::{RenderError, escape, filters};
 use crate::evaluation::Evaluation;
 use crate::locale::{self, Language};
-
-/// The kind of escaping for Markdown, which the engine does not know of itself.
-pub(super) const MARKDOWN: AutoEscape = AutoEscape::Custom(Cow::Borrowed("markdown"));
 
 /// How many steps a report may take: the largest strategies need a hundredth of it, a loop without end uses it up in seconds.
 const FUEL: u64 = 20_000_000;

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use minijinja::value::{Serde, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, HtmlEscape, State, Value};
 
-use super::environment::MARKDOWN;
+use super::escape::{self, MARKDOWN};
 use super::view::Subjects;
-use super::{anchor, columns, escape, narrative};
+use super::{anchor, columns, narrative};
 use crate::calendar::Period;
 use crate::evaluation::contract::Quantity;
 use crate::locale::date::{Case, date};

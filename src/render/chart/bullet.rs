@@ -161,14 +161,14 @@ impl Bullet<'_> {
             Reading::Unknown => mark::stripes(canvas, (0.0, y), WIDTH, TRACK),
         }
         if let Some((value, _)) = target::baseline(self.indicator, self.unit) {
-            legend::baseline(canvas, (axis.place(value.value), middle));
+            mark::baseline(canvas, (axis.place(value.value), middle));
         }
         if let Some(number) = target::number(self.indicator, self.unit) {
             let x = axis.place(number);
             canvas.line("target", (x, y - 5.0), (x, y + TRACK + 5.0));
             match target::direction(self.indicator) {
-                Some(Direction::Increase) if x < WIDTH - 20.0 => legend::arrow(canvas, (x + 4.0, y - 5.0), 14.0),
-                Some(Direction::Decrease) if x > 20.0 => legend::arrow(canvas, (x - 4.0, y - 5.0), -14.0),
+                Some(Direction::Increase) if x < WIDTH - 20.0 => mark::arrow(canvas, (x + 4.0, y - 5.0), 14.0),
+                Some(Direction::Decrease) if x > 20.0 => mark::arrow(canvas, (x - 4.0, y - 5.0), -14.0),
                 _ => {}
             }
         }

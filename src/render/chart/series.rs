@@ -6,9 +6,9 @@ use chrono::{Datelike, NaiveDate};
 use super::axis::Axis;
 use super::canvas::{AltText, Canvas, Point, Side};
 use super::legend::{self, Sample};
-use super::target;
 use super::text_style::TextStyle;
 use super::words::Words;
+use super::{mark, target};
 use crate::calendar::Period;
 use crate::evaluation::contract::{DateRange, IndicatorOutcome, Observed, Quantity};
 use crate::locale::date::Case;
@@ -152,7 +152,7 @@ impl Series<'_> {
         }
         self.unknown(&mut canvas);
         let y = BOTTOM + 22.0;
-        bracket(&mut canvas, strategy, y);
+        mark::bracket(&mut canvas, strategy, y);
         let legend = self.legend();
         let height = legend::draw(&mut canvas, y + 12.0, &legend);
         canvas.finish("series", height, &self.alt_text(&legend))
@@ -187,7 +187,7 @@ impl Series<'_> {
         }
         if let Some((value, Some(year))) = target::baseline(self.indicator, self.unit) {
             let x = self.x(middle(year.into()));
-            legend::baseline(canvas, (x, axis.place(value.value)));
+            mark::baseline(canvas, (x, axis.place(value.value)));
         }
     }
 
@@ -205,7 +205,7 @@ impl Series<'_> {
                 canvas.line(class, (self.x(point.from), y), (self.x(point.to), y));
             }
             if point.fails {
-                legend::failing(canvas, (x, y));
+                mark::failing(canvas, (x, y));
             } else {
                 canvas.circle("point", (x, y), 4.0);
             }
@@ -267,10 +267,4 @@ impl Series<'_> {
         let title = words.say("chart.series", [("name", name.into())]);
         AltText { title, desc: format!("{}.", desc.join("; ")) }
     }
-}
-
-/// A bracket from one place to another.
-pub(super) fn bracket(canvas: &mut Canvas, (from, to): (f64, f64), y: f64) {
-    let path = super::canvas::Path::from((from, y - 4.0)).line((from, y)).line((to, y)).line((to, y - 4.0));
-    canvas.path("bracket", path);
 }

@@ -5,7 +5,7 @@ use super::super::legend::{self, Sample};
 use super::super::mark;
 use super::super::text_style::TextStyle;
 use super::super::words::Words;
-use super::{Part, WIDTH};
+use super::part::{Part, WIDTH};
 use crate::evaluation::contract::Localised;
 
 const BAR: f64 = 22.0;
@@ -58,14 +58,14 @@ fn bar(canvas: &mut Canvas, parts: &[Part<'_>], answers: &[&Localised], y: f64, 
         let Some(share) = part.share() else { continue };
         let index = answers.iter().position(|answer| *answer == part.name).unwrap_or_default();
         let width = share / whole * WIDTH;
-        canvas.rect(legend::tint(index), (x, y), width, BAR);
+        canvas.rect(mark::tint(index), (x, y), width, BAR);
         // The number tells which answer it is where tints do not.
-        let number = legend::number(index);
+        let number = mark::number(index);
         let long = part.said_share(words).map(|share| format!("{number}: {share}")).unwrap_or_default();
         let text = [long, number].into_iter().find(|text| TextStyle::MARK.width(text) + 6.0 <= width);
         if let Some(text) = text {
             let middle = (x + width / 2.0, y + BAR / 2.0 + 4.0);
-            canvas.text(legend::on_tint(index), TextStyle::MARK, middle, Side::Middle, &text);
+            canvas.text(mark::on_tint(index), TextStyle::MARK, middle, Side::Middle, &text);
         }
         x += width;
     }
