@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::escape::code;
 use super::templates::built_in;
-use super::view::{Subject, View};
+use super::view::{SECTIONS, Subject, View};
 use crate::evaluation::{Evaluation, generator};
 use crate::locale::{Language, keys, pattern};
 
@@ -23,7 +23,7 @@ const OTHER_WORDS: [&str; 6] = ["cli", "diagnostic", "label", "part", "rule", "s
 #[must_use]
 pub fn markdown() -> String {
     let context = Context::new();
-    let templates = built_in().map(|(name, text)| [code(name), cell(about(text))]);
+    let templates = in_order().into_iter().map(|(name, text)| [code(name), cell(about(text))]);
     let words = keys().filter(|key| !OTHER_WORDS.contains(&key.split('.').next().unwrap_or_default()));
     let words = words.map(|key| [code(key), code(pattern(Language::En, key).unwrap_or_default().trim())]);
     let types = context
@@ -40,6 +40,18 @@ pub fn markdown() -> String {
         format!("## Words\n\n`t(key)` says these.\n\n{}", table(["key", "in English"], words)),
     ]
     .join("\n")
+}
+
+/// The templates as a reader meets them: the reports, then by format what the sections share and the sections in their order.
+fn in_order() -> Vec<(&'static str, &'static str)> {
+    let place = |name: &'static str| {
+        let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
+        let section = SECTIONS.iter().position(|(section, _)| file.split('.').next() == Some(*section));
+        (folder, section)
+    };
+    let mut templates: Vec<_> = built_in().collect();
+    templates.sort_by_key(|(name, _)| place(name));
+    templates
 }
 
 /// The names of all fields that templates see.

@@ -20,6 +20,7 @@ pub use glance::{Glance, Late, Share};
 pub use grid::{DocumentGrid, DocumentRow, ValueGrid, ValueRow};
 pub(super) use group::by_priority;
 pub use group::{PriorityGroup, ResultWithIndicators, ScopeGroup, SeverityGroup, SignGroup};
+pub(super) use section::SECTIONS;
 pub use style::StyleSheet;
 pub use subject::{Subject, Subjects};
 
