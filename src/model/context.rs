@@ -1,14 +1,14 @@
 //! What surrounds the goals: target groups, resources, the environment, and promises about the strategy itself.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Citation, Id, Number, OrUnknown, Text};
 use crate::calendar::{Moment, Period};
 use crate::source::Spanned;
 
 /// Inside or outside the institution.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum Scope {
     /// Inside.
     Internal,
@@ -42,8 +42,8 @@ pub struct TargetGroup {
 }
 
 /// A kind of resource.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum ResourceKind {
     /// People.
     Staff,
@@ -51,18 +51,6 @@ pub enum ResourceKind {
     Finance,
     /// Buildings and technology.
     Infrastructure,
-}
-
-impl ResourceKind {
-    /// The name in the contract and in message keys.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Staff => "staff",
-            Self::Finance => "finance",
-            Self::Infrastructure => "infrastructure",
-        }
-    }
 }
 
 /// A fact about what the institution has to work with.
@@ -90,8 +78,8 @@ pub struct Resource {
 }
 
 /// Whether a factor helps or hinders.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum FactorSign {
     /// It helps.
     Enabling,

@@ -1,6 +1,6 @@
 //! Policy documents (politikas plānošanas dokumenti) that the strategy must fit.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Citation, Id, OpenPeriod, OrUnknown, Text};
 use crate::calendar::Moment;
@@ -68,8 +68,8 @@ impl PolicyDocument {
 }
 
 /// The place of a document in the hierarchy of planning.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum DocumentLevel {
     /// Decades.
     LongTerm,
@@ -83,15 +83,15 @@ pub enum DocumentLevel {
     Government,
 }
 
-/// Whether a document counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+/// Whether a policy document applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum DocumentState {
-    /// It counts.
+    /// It applies.
     InForce,
-    /// Not yet.
+    /// It is not approved yet.
     Draft,
-    /// No longer.
+    /// It applies no longer.
     Expired,
 }
 
@@ -105,18 +105,6 @@ impl DocumentLevel {
             Self::ShortTerm => "short_term",
             Self::Sector => "sector",
             Self::Government => "government",
-        }
-    }
-}
-
-impl DocumentState {
-    /// The name in the contract and in message keys.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::InForce => "in_force",
-            Self::Draft => "draft",
-            Self::Expired => "expired",
         }
     }
 }

@@ -13,12 +13,14 @@ use super::{anchor, columns, narrative};
 use crate::calendar::Period;
 use crate::evaluation::contract::Quantity;
 use crate::locale::date::{Case, date};
-use crate::locale::number::decimal;
-use crate::locale::{Argument, Arguments, Language, has_message, message};
+use crate::locale::{Argument, Arguments, Language, has_message, message, number};
 
 /// Adds what depends on the language alone.
 pub(super) fn register(environment: &mut Environment<'_>, language: Language) {
-    environment.add_filter("amount", amount);
+    environment.add_filter("amount", move |Serde(quantity): Serde<Quantity>| match &quantity.unit {
+        Some(unit) => number::quantity(language, quantity.number, unit),
+        None => number::decimal(language, quantity.number),
+    });
     environment.add_filter("when", move |state: &State, text: String, case: Option<String>| {
         when(language, &text, case).map(|said| match state.auto_escape() {
             AutoEscape::Html => escape::unbroken(&said).into_owned(),
@@ -112,14 +114,6 @@ fn refuse(reason: &str) -> Error {
     Error::new(ErrorKind::InvalidOperation, reason.to_owned())
 }
 
-fn amount(state: &mut State, quantity: Serde<Quantity>) -> Result<Value, Error> {
-    let printed = Value::from(&quantity.printed);
-    match &quantity.unit {
-        Some(unit) => state.apply_filter("quantity", &[printed, Value::from(unit)]),
-        None => state.apply_filter("number", &[printed]),
-    }
-}
-
 /// A formula of the evidence, whose numbers have a point, as people print it.
 fn formula(language: Language, text: &str) -> String {
     let is_figure = |character: char| character.is_ascii_digit() || character == '.';
@@ -128,7 +122,7 @@ fn formula(language: Language, text: &str) -> String {
     while let Some(character) = rest.chars().next() {
         let (figures, after) = rest.split_at(rest.find(|c| !is_figure(c)).unwrap_or(rest.len()));
         if let Ok(number) = figures.parse() {
-            printed.push_str(&decimal(language, number));
+            printed.push_str(&number::decimal(language, number));
             rest = after;
             continue;
         }

@@ -118,6 +118,9 @@ fn kind(schema: &Value) -> String {
     if let Some(Value::Array(one_of)) = schema.get("anyOf") {
         return one_of.iter().map(kind).collect::<Vec<_>>().join(" or ");
     }
+    if let Some(only) = schema.get("const").and_then(Value::as_str) {
+        return code(only);
+    }
     let of = |key| schema.get(key).map(kind).unwrap_or_default();
     let word = |name: &Value| match name.as_str().unwrap_or_default() {
         "array" => format!("list of {}", of("items")),
@@ -191,7 +194,8 @@ mod tests {
         for (name, schema) in types.iter().chain([(&"Evaluation".to_owned(), &globals)]) {
             assert!(!said(schema).is_empty() && fields_or_words(schema) != "A text.\n", "{name}: {schema}");
             for (field, schema) in properties(schema) {
-                assert!(!kind(schema).is_empty() && !said(schema).is_empty(), "{name}.{field}: {schema}");
+                let parts_have_kinds = kind(schema).split(" or ").all(|kind| !kind.trim().is_empty());
+                assert!(parts_have_kinds && !said(schema).is_empty(), "{name}.{field}: {schema}");
             }
         }
     }

@@ -177,7 +177,7 @@ fn set_by_hand(page: &Page, by_hand: &OverrideNote) -> String {
     let reason = by_hand.reason.as_ref().map_or_else(String::new, |reason| page.said(reason));
     let known = Arguments::from([
         ("by", page.said(&by_hand.by).into()),
-        ("date", by_hand.date.as_str().into()),
+        ("date", by_hand.date.to_string().into()),
         ("computed", Argument::Message(key("light", &by_hand.computed))),
         ("reason", reason.into()),
     ]);

@@ -3,8 +3,8 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::super::contract::{
-    BaselineValue, Bounds, Change, IndicatorOutcome, Item, Observed, ReportedWord, ScaleEnds, TargetText, TestKind,
-    YearTest,
+    BaselineValue, Bounds, Change, IndicatorOutcome, Item, Observed, ReportedWord, ScaleEnds, TargetReference,
+    TargetText, TestKind, YearTest,
 };
 use super::Assembly;
 use super::common::{ids, known_quantity, quantity};
@@ -98,13 +98,13 @@ impl Assembly<'_> {
             Test::Reached => (TestKind::Reached, None),
         };
         let reference = match target.test.value {
-            Test::Above(reference) | Test::Below(reference) => word(reference),
+            Test::Above(reference) | Test::Below(reference) => named(reference),
             _ => None,
         };
         TargetText {
             test,
             value: limit.map(|limit| quantity(limit.0, unit)),
-            reference: reference.map(str::to_owned),
+            reference,
             by: target.by.as_ref().or(of_result).map_or_else(|| Moment::day(self.strategy().end()), |by| by.value),
             each_year: target.each_year,
             tolerance: target.tolerance.map(|tolerance| quantity(tolerance.0, unit)),
@@ -166,12 +166,12 @@ const fn value(reference: Reference) -> Option<Number> {
     }
 }
 
-const fn word(reference: Reference) -> Option<&'static str> {
+const fn named(reference: Reference) -> Option<TargetReference> {
     match reference {
         Reference::Value(_) => None,
-        Reference::Midpoint => Some("midpoint"),
-        Reference::SectorMean => Some("sector_mean"),
-        Reference::Previous => Some("previous"),
-        Reference::Unknown => Some("unknown"),
+        Reference::Midpoint => Some(TargetReference::Midpoint),
+        Reference::SectorMean => Some(TargetReference::SectorMean),
+        Reference::Previous => Some(TargetReference::Previous),
+        Reference::Unknown => Some(TargetReference::Unknown),
     }
 }

@@ -4,8 +4,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Localised, Place, Quantity, ValueCells};
-use crate::calendar::Period;
-use crate::model::{RecommendationStatus, TrendScope};
+use crate::calendar::{Moment, Period};
+use crate::model::{
+    DocumentLevel, DocumentState, FactorSign, OrUnknown, RecommendationStatus, ResourceKind, Scope, TrendScope,
+};
 
 /// A domain of the mandate.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -81,8 +83,8 @@ pub struct TargetGroupText {
     pub id: String,
     /// Its name.
     pub name: Localised,
-    /// `internal`, `external`, or none for what holds for all.
-    pub scope: Option<String>,
+    /// Inside or outside the institution; none for what holds for all.
+    pub scope: Option<Scope>,
     /// Its interests.
     pub interests: Vec<Localised>,
     /// Its needs.
@@ -96,8 +98,8 @@ pub struct TargetGroupText {
 pub struct ResourceText {
     /// Its id in the files.
     pub id: String,
-    /// `staff`, `finance` or `infrastructure`.
-    pub kind: String,
+    /// What kind of resource it is.
+    pub kind: ResourceKind,
     /// Its text.
     pub text: Localised,
     /// The value; none where it is lost or nothing is told.
@@ -119,10 +121,10 @@ pub struct EnvironmentText {
     pub id: String,
     /// Its text.
     pub text: Localised,
-    /// `internal` or `external`.
-    pub scope: String,
-    /// `enabling` or `hindering`.
-    pub sign: String,
+    /// Inside or outside the institution.
+    pub scope: Scope,
+    /// Whether it helps or hinders.
+    pub sign: FactorSign,
 }
 
 /// A policy document.
@@ -134,16 +136,21 @@ pub struct DocumentText {
     pub abbreviation: Option<Localised>,
     /// Its title.
     pub title: Localised,
-    /// `long_term`, `medium_term`, `short_term`, `sector` or `government`.
-    pub level: Option<String>,
-    /// As written, `unknown` where it is lost.
-    pub from: Option<String>,
-    /// As written, `unknown` where it is lost.
-    pub to: Option<String>,
-    /// As written, `unknown` where it is lost.
-    pub approved: Option<String>,
-    /// `in_force`, `draft`, `expired` or `unknown`.
-    pub state: Option<String>,
+    /// Its place in the hierarchy of planning.
+    #[serde(deserialize_with = "super::common::optional_word")]
+    pub level: Option<DocumentLevel>,
+    /// When its period begins.
+    #[serde(deserialize_with = "super::common::optional_or_unknown")]
+    pub from: Option<OrUnknown<Moment>>,
+    /// When its period ends.
+    #[serde(deserialize_with = "super::common::optional_or_unknown")]
+    pub to: Option<OrUnknown<Moment>>,
+    /// When it was approved.
+    #[serde(deserialize_with = "super::common::optional_or_unknown")]
+    pub approved: Option<OrUnknown<Moment>>,
+    /// Whether it applies.
+    #[serde(deserialize_with = "super::common::optional_or_unknown")]
+    pub state: Option<OrUnknown<DocumentState>>,
     /// Its directions.
     pub directions: Vec<DirectionText>,
     /// The tasks that it gives the institution.
@@ -197,7 +204,7 @@ pub struct TrendText {
     /// Its id in the files.
     pub id: String,
     /// How wide it reaches.
-    #[serde(deserialize_with = "super::common::snake_case")]
+    #[serde(deserialize_with = "super::common::word")]
     pub scope: TrendScope,
     /// Its name.
     pub name: Localised,
@@ -237,10 +244,11 @@ pub struct RecommendationText {
     pub answers: Vec<String>,
     /// Who answers for it.
     pub owner: Option<Localised>,
-    /// By when.
-    pub due: Option<String>,
+    /// By when it should be done.
+    #[serde(deserialize_with = "super::common::optional_or_unknown")]
+    pub due: Option<OrUnknown<Moment>>,
     /// What became of it.
-    #[serde(deserialize_with = "super::common::snake_case_or_null")]
+    #[serde(deserialize_with = "super::common::optional_word")]
     pub status: Option<RecommendationStatus>,
     /// What the institution says to it.
     pub response: Option<Localised>,

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::calendar::{Moment, Period};
 use crate::locale::Language;
-use crate::model::{Basis, EvaluatorKind, Method};
+use crate::model::{Basis, EvaluatorKind, Method, OrUnknown};
 
 /// An evaluation of a strategy: `lmstrat/evaluation/1`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -27,7 +27,7 @@ pub struct Evaluation {
     /// What all lights follow.
     pub basis: Basis,
     /// The method of scoring.
-    #[serde(deserialize_with = "super::common::snake_case")]
+    #[serde(deserialize_with = "super::common::word")]
     pub method: Method,
     /// The links between results and goals that were used.
     pub links: LinksUsed,
@@ -108,8 +108,9 @@ pub struct StrategyHead {
     pub institution: Localised,
     /// First and last day.
     pub period: DateRange,
-    /// When it was approved; `unknown` where that is lost.
-    pub approved: Option<String>,
+    /// When it was approved.
+    #[serde(deserialize_with = "super::common::optional_or_unknown")]
+    pub approved: Option<OrUnknown<Moment>>,
     /// Its languages, the first of which stands in for what is missing in another.
     pub languages: Vec<Language>,
     /// The id of the regulation that it is checked against.
@@ -145,8 +146,8 @@ pub struct LinksUsed {
 /// What the evaluators say of the whole.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Judged {
-    /// The day of the evaluation: a date, month or year.
-    pub date: Option<String>,
+    /// The day, month or year of the evaluation.
+    pub date: Option<Moment>,
     /// Who evaluated.
     pub evaluators: Vec<EvaluatorName>,
     /// Criteria, applied and not.

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Localised, Place, Quantity};
+use crate::calendar::Moment;
 use crate::diagnostics::Severity;
 use crate::model::{Criterion, Light, ResponseState};
 
@@ -50,8 +51,8 @@ pub struct Response {
     pub state: ResponseState,
     /// Who says so.
     pub by: Localised,
-    /// When.
-    pub date: String,
+    /// When it says so.
+    pub date: Moment,
     /// Why.
     pub why: Option<Localised>,
 }

@@ -38,7 +38,7 @@ pub struct IndicatorOutcome {
     /// All values, by the period that they speak of.
     pub series: Vec<Observed>,
     /// The method of scoring.
-    #[serde(deserialize_with = "super::common::snake_case")]
+    #[serde(deserialize_with = "super::common::word")]
     pub method: Method,
     /// What calculation says.
     pub computed: Computed,
@@ -107,6 +107,20 @@ pub enum TestKind {
     Reached,
 }
 
+/// What a value is compared with where the target names no number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TargetReference {
+    /// The middle of the scale.
+    Midpoint,
+    /// The mean of the sector.
+    SectorMean,
+    /// The value of the period before.
+    Previous,
+    /// The strategy does not say what.
+    Unknown,
+}
+
 /// A target.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct TargetText {
@@ -114,8 +128,8 @@ pub struct TargetText {
     pub test: TestKind,
     /// The number that the value is held against, where there is one.
     pub value: Option<Quantity>,
-    /// `midpoint`, `sector_mean`, `previous` or `unknown`, for a target above or below one of them.
-    pub reference: Option<String>,
+    /// What the value is compared with instead of a number, for a target above or below it.
+    pub reference: Option<TargetReference>,
     /// When it is due; the end of the period where nothing is written.
     pub by: Moment,
     /// Whether it holds for each year.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Citation, Input, Localised, OverrideNote, Place, Quantity, ReportedWord};
 use crate::assess::{Agreement, Computed};
 use crate::calendar::{Moment, Period};
-use crate::model::Light;
+use crate::model::{Light, OrUnknown, ResultLevel};
 
 /// A result as it was reported and computed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -19,8 +19,8 @@ pub struct ResultOutcome {
     pub priority: Option<String>,
     /// Its name.
     pub name: Localised,
-    /// `output`, `outcome` or `impact`.
-    pub level: Option<String>,
+    /// Its level in a chain of results (OECD DAC glossary).
+    pub level: Option<ResultLevel>,
     /// Names of those who answer for it.
     pub responsible: Vec<Localised>,
     /// Names of the planned sources.
@@ -71,8 +71,9 @@ pub struct ResultOutcome {
 pub struct Delivered {
     /// What.
     pub what: Localised,
-    /// A date, month, quarter or year; `unknown` where it is lost.
-    pub date: String,
+    /// When it was delivered.
+    #[serde(deserialize_with = "super::common::or_unknown")]
+    pub date: OrUnknown<Moment>,
 }
 
 /// A number told along the way.
@@ -97,6 +98,7 @@ pub struct Next {
     pub step: Localised,
     /// Who answers for it.
     pub owner: Option<Localised>,
-    /// By when.
-    pub due: Option<String>,
+    /// By when it should be done.
+    #[serde(deserialize_with = "super::common::optional_or_unknown")]
+    pub due: Option<OrUnknown<Moment>>,
 }

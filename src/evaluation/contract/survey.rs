@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Localised, Place, Quantity};
+use crate::calendar::Moment;
 use crate::model::{AnswerBase, Chart, Sample};
 
 /// A survey.
@@ -14,7 +15,7 @@ pub struct SurveyResult {
     /// Its title.
     pub title: Localised,
     /// When it was held.
-    pub date: Option<String>,
+    pub date: Option<Moment>,
     /// How many answered.
     pub respondents: Option<u32>,
     /// In per cent.

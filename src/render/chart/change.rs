@@ -21,7 +21,7 @@ pub(super) fn draw(indicator: &IndicatorOutcome, words: &Words) -> Option<String
     let unit = changes.first()?.1.by.unit.as_deref();
     let (drawn, told): (Vec<_>, Vec<_>) =
         changes.into_iter().partition(|(_, change)| change.by.unit.as_deref() == unit);
-    let most = drawn.iter().map(|(_, change)| change.by.value.abs()).fold(0.0, f64::max);
+    let most = drawn.iter().map(|(_, change)| change.by.value().abs()).fold(0.0, f64::max);
     let axis = Axis::over([-most, most], 4, (0.0, WIDTH))?;
 
     let mut canvas = Canvas::new(WIDTH);
@@ -38,7 +38,7 @@ pub(super) fn draw(indicator: &IndicatorOutcome, words: &Words) -> Option<String
         let value = words.amount(&change.by);
         canvas.text("soft", TextStyle::NOTE, (0.0, y + 12.0), Side::Right, &label);
         canvas.text("", TextStyle::VALUE, (WIDTH, y + 12.0), Side::Left, &value);
-        let (zero, end) = (axis.place(0.0), axis.place(change.by.value));
+        let (zero, end) = (axis.place(0.0), axis.place(change.by.value()));
         canvas.rect("track", (0.0, y + 20.0), WIDTH, TRACK);
         canvas.rect("bar", (zero.min(end), y + 20.0 + (TRACK - BAR) / 2.0), (end - zero).abs(), BAR);
         canvas.line("zero", (zero, y + 16.0), (zero, y + 24.0 + TRACK));

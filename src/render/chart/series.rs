@@ -63,7 +63,7 @@ fn lines<'a>(indicator: &'a IndicatorOutcome, unit: Option<&str>) -> Vec<Vec<Obs
     let mut lines: Vec<Vec<Observation<'a>>> = Vec::new();
     for observed in &indicator.series {
         let Some(value) = &observed.value else { continue };
-        if value.unit.as_deref() != unit || !value.value.is_finite() {
+        if value.unit.as_deref() != unit {
             continue;
         }
         let about = observed.about;
@@ -116,14 +116,14 @@ impl Series<'_> {
     /// The scale of a score, else from zero.
     fn axis(&self) -> Option<Axis> {
         let scale = self.points().find_map(|point| point.observed.scale.as_ref());
-        let mut numbers: Vec<f64> = self.points().map(|point| point.value.value).collect();
+        let mut numbers: Vec<f64> = self.points().map(|point| point.value.value()).collect();
         match scale {
-            Some(scale) => numbers.extend([scale.min.value, scale.max.value]),
+            Some(scale) => numbers.extend([scale.min.value(), scale.max.value()]),
             None => numbers.push(0.0),
         }
         numbers.extend(target::number(self.indicator, self.unit));
         numbers.extend(target::tolerated(self.indicator, self.unit).into_iter().flat_map(|(from, to)| [from, to]));
-        numbers.extend(target::baseline(self.indicator, self.unit).map(|(value, _)| value.value));
+        numbers.extend(target::baseline(self.indicator, self.unit).map(|(value, _)| value.value()));
         Axis::over(numbers, 4, (BOTTOM, TOP))
     }
 
@@ -138,7 +138,7 @@ impl Series<'_> {
     }
 
     fn place(&self, axis: &Axis, point: &Observation<'_>) -> Point {
-        (self.x(f64::midpoint(point.from, point.to)), axis.place(point.value.value))
+        (self.x(f64::midpoint(point.from, point.to)), axis.place(point.value.value()))
     }
 
     fn draw(&self, axis: &Axis) -> String {
@@ -187,7 +187,7 @@ impl Series<'_> {
         }
         if let Some((value, Some(year))) = target::baseline(self.indicator, self.unit) {
             let x = self.x(middle(year.into()));
-            mark::baseline(canvas, (x, axis.place(value.value)));
+            mark::baseline(canvas, (x, axis.place(value.value())));
         }
     }
 
@@ -210,7 +210,13 @@ impl Series<'_> {
                 canvas.circle("point", (x, y), 4.0);
             }
             if points.len() <= NUMBERED || index == 0 || index + 1 == points.len() || point.fails {
-                canvas.text("value", TextStyle::VALUE, (x, y - 9.0), Side::Middle, &self.words.bare(point.value));
+                canvas.text(
+                    "value",
+                    TextStyle::VALUE,
+                    (x, y - 9.0),
+                    Side::Middle,
+                    &self.words.number(point.value.number),
+                );
             }
         }
     }

@@ -49,17 +49,10 @@ impl Words {
 
     /// A quantity with its unit: `90,83 %`.
     pub(super) fn amount(&self, quantity: &Quantity) -> String {
-        match (Decimal::from_str_exact(&quantity.printed), &quantity.unit) {
-            (Ok(value), Some(unit)) => number::quantity(self.language, value, unit),
-            (Ok(value), None) => number::decimal(self.language, value),
-            (Err(_), _) => quantity.printed.clone(),
+        match &quantity.unit {
+            Some(unit) => number::quantity(self.language, quantity.number, unit),
+            None => self.number(quantity.number),
         }
-    }
-
-    /// A quantity without its unit, where the axis names that.
-    pub(super) fn bare(&self, quantity: &Quantity) -> String {
-        Decimal::from_str_exact(&quantity.printed)
-            .map_or_else(|_| quantity.printed.clone(), |value| number::decimal(self.language, value))
     }
 
     pub(super) fn number(&self, value: Decimal) -> String {

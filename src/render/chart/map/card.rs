@@ -98,8 +98,8 @@ impl<'a> ResultCard<'a> {
     pub(super) fn draw(&self, canvas: &mut Canvas, (x, y): Point) {
         // What calculation found stands in only where nobody reported.
         let status = match self.result.reported {
-            ReportedWord::NotReported => format!("computed.{}", word(&self.result.computed)),
-            reported => format!("reported.{}", word(&reported)),
+            ReportedWord::NotReported => format!("computed.{}", self.result.computed.as_str()),
+            reported => format!("reported.{}", reported.as_str()),
         };
         let more = format!(" · {}{}", self.words.say(&status, []), self.note);
         canvas.link(&anchor("result", &self.result.id), None, |canvas| {
@@ -110,9 +110,4 @@ impl<'a> ResultCard<'a> {
             mark::light(canvas, self.words, self.result.light, at, &more);
         });
     }
-}
-
-/// The word of the contract for one of its enumerated values.
-fn word(value: &impl serde::Serialize) -> String {
-    minijinja::Value::from(minijinja::value::Serde(value)).to_string()
 }

@@ -35,7 +35,7 @@ impl<'a> Part<'a> {
 
     /// Its share as a number that can be drawn: none where it is unknown.
     pub(super) fn share(&self) -> Option<f64> {
-        self.percent.map(|percent| percent.value).filter(|value| value.is_finite() && *value >= 0.0)
+        self.percent.map(Quantity::value).filter(|value| *value >= 0.0)
     }
 
     /// Its share in words, with the mark of what was computed.
