@@ -15,6 +15,7 @@ mod narrative;
 pub mod reference;
 pub mod templates;
 pub mod view;
+mod words;
 
 use std::collections::BTreeMap;
 

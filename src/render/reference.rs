@@ -102,7 +102,16 @@ fn properties(schema: &Value) -> impl Iterator<Item = (&String, &Value)> {
 /// The fields of a type, or the words of an enumeration.
 fn fields_or_words(schema: &Value) -> String {
     if let Some(Value::Array(words)) = schema.get("oneOf") {
-        let name = |word: &Value| code(word.get("const").and_then(Value::as_str).unwrap_or_default());
+        // A word of an enumeration, or the `kind` of a value that may be of several.
+        let name = |word: &Value| {
+            let word = word.get("const").or_else(|| word.pointer("/properties/kind/const"));
+            code(word.and_then(Value::as_str).unwrap_or_default())
+        };
+        let value = |word: &Value| word.pointer("/properties/value").map(kind).unwrap_or_default();
+        if words.iter().any(|word| word.get("properties").is_some()) {
+            let rows = words.iter().map(|word| [name(word), value(word), cell(&said(word))]);
+            return table(["`kind`", "`value`", "what it is"], rows);
+        }
         return table(["word", "what it says"], words.iter().map(|word| [name(word), cell(&said(word))]));
     }
     let fields = properties(schema).map(|(name, field)| [code(name), kind(field), cell(&said(field))]);

@@ -8,10 +8,10 @@ use super::axis::Axis;
 use super::canvas::{AltText, Canvas, Side};
 use super::legend::{self, Sample};
 use super::text_style::{TextBlock, TextStyle};
-use super::words::Words;
 use super::{mark, target};
 use crate::evaluation::contract::{Direction, IndicatorOutcome, Measure, Observed, Quantity, ScaleEnds};
 use crate::locale::date::Case;
+use crate::render::words::Words;
 
 const WIDTH: f64 = 300.0;
 const TRACK: f64 = 20.0;

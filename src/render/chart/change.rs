@@ -4,10 +4,10 @@ use super::axis::Axis;
 use super::canvas::{AltText, Canvas, Side};
 use super::legend::{self, Sample};
 use super::text_style::TextStyle;
-use super::words::Words;
 use super::{bullet, target};
 use crate::evaluation::contract::{Change, IndicatorOutcome, Observed};
 use crate::locale::date::Case;
+use crate::render::words::Words;
 
 const WIDTH: f64 = 300.0;
 const TRACK: f64 = 20.0;

@@ -3,8 +3,8 @@
 
 use super::canvas::{Canvas, Path, Point, Side};
 use super::text_style::TextStyle;
-use super::words::Words;
 use crate::evaluation::contract::Light;
+use crate::render::words::Words;
 
 /// From one stripe to the next.
 const STRIPES: f64 = 6.0;

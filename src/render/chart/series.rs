@@ -7,11 +7,11 @@ use super::axis::Axis;
 use super::canvas::{AltText, Canvas, Point, Side};
 use super::legend::{self, Sample};
 use super::text_style::TextStyle;
-use super::words::Words;
 use super::{mark, target};
 use crate::calendar::Period;
 use crate::evaluation::contract::{DateRange, IndicatorOutcome, Observed, Quantity};
 use crate::locale::date::Case;
+use crate::render::words::Words;
 
 const WIDTH: f64 = 300.0;
 const TOP: f64 = 22.0;

@@ -1,10 +1,10 @@
 //! What an indicator is to reach, as its graphs say it.
 
 use super::legend::Sample;
-use super::words::Words;
 use crate::calendar::Moment;
 use crate::evaluation::contract::{Direction, IndicatorOutcome, Quantity, TestKind};
 use crate::locale::date::Case;
+use crate::render::words::Words;
 
 /// A graph's words about target, tolerance, baseline and direction, each with its mark.
 pub(super) fn legend(indicator: &IndicatorOutcome, unit: Option<&str>, words: &Words) -> Vec<(Sample, String)> {

@@ -3,9 +3,9 @@
 use super::super::canvas::{Canvas, Point, Side};
 use super::super::mark;
 use super::super::text_style::{TextBlock, TextStyle};
-use super::super::words::Words;
 use crate::evaluation::contract::{GoalOutcome, ReportedWord, ResultOutcome};
 use crate::render::anchor::anchor;
+use crate::render::words::Words;
 
 const PADDING: f64 = 10.0;
 /// The criteria with their lights, one beside the other.
@@ -23,7 +23,8 @@ pub(super) struct GoalCard<'a> {
 
 impl<'a> GoalCard<'a> {
     pub(super) fn new(goal: &'a GoalOutcome, words: &'a Words, width: f64) -> Self {
-        let name = words.text_block(&format!("{}.", goal.number), &goal.name, TextStyle::NAME, width - 2.0 * PADDING);
+        let name =
+            TextBlock::of_text(words, &format!("{}.", goal.number), &goal.name, TextStyle::NAME, width - 2.0 * PADDING);
         Self { goal, words, width, name, notes: Vec::new() }
     }
 
@@ -82,7 +83,7 @@ pub(super) struct ResultCard<'a> {
 
 impl<'a> ResultCard<'a> {
     pub(super) fn new(result: &'a ResultOutcome, words: &'a Words, width: f64) -> Self {
-        let name = words.text_block("", &result.name, TextStyle::TEXT, width - 2.0 * PADDING);
+        let name = TextBlock::of_text(words, "", &result.name, TextStyle::TEXT, width - 2.0 * PADDING);
         Self { result, words, width, name, note: String::new() }
     }
 

@@ -6,9 +6,9 @@ mod narrow;
 mod scene;
 mod wide;
 
-use super::words::Words;
 use crate::evaluation::Evaluation;
 use crate::render::view::PriorityGroup;
+use crate::render::words::Words;
 use scene::Scene;
 
 /// The map in both layouts; none where there is no goal.

@@ -2,12 +2,12 @@
 
 use super::super::canvas::AltText;
 use super::super::text_style::{TextBlock, TextStyle};
-use super::super::words::Words;
 use super::card::{GoalCard, ResultCard};
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{GoalOutcome, Light, LightCounts, PriorityText, ResultOutcome};
 use crate::locale::{Argument, text};
 use crate::render::view::PriorityGroup;
+use crate::render::words::Words;
 
 /// A strategy as it is drawn.
 pub(super) struct Scene<'a> {
@@ -83,7 +83,7 @@ impl<'a> Scene<'a> {
         match priority {
             Some(priority) => {
                 let number = self.words.say("report.priority", [("number", priority.number.clone().into())]);
-                self.words.text_block(&number, &priority.name, TextStyle::NAME, width)
+                TextBlock::of_text(self.words, &number, &priority.name, TextStyle::NAME, width)
             }
             None => TextBlock::of(&self.words.say("report.no_priority", []), TextStyle::NAME, width),
         }

@@ -4,8 +4,8 @@ use super::super::canvas::{AltText, Canvas, Path, Point, Side};
 use super::super::legend::Sample;
 use super::super::mark;
 use super::super::text_style::TextStyle;
-use super::super::words::Words;
 use super::part::{Part, WIDTH, row};
+use crate::render::words::Words;
 
 const CENTRE: Point = (WIDTH / 2.0, 78.0);
 const OUTER: f64 = 60.0;

@@ -7,8 +7,8 @@ mod part;
 mod stacked;
 
 use super::canvas::AltText;
-use super::words::Words;
 use crate::evaluation::contract::{Chart, Localised, QuestionResult, SurveyResult};
+use crate::render::words::Words;
 use part::Part;
 
 /// The groups of the respondents; none where not all have a share.

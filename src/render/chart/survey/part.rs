@@ -1,9 +1,9 @@
 //! What the drawings of a survey are made of: an answer, a group or a statement with its share.
 
 use super::super::canvas::{Canvas, Point, Side};
-use super::super::text_style::TextStyle;
-use super::super::words::Words;
+use super::super::text_style::{TextBlock, TextStyle};
 use crate::evaluation::contract::{AnswerShare, GroupShare, Localised, Quantity, StatementResult};
+use crate::render::words::Words;
 
 /// As wide as a phone.
 pub(super) const WIDTH: f64 = 300.0;
@@ -54,7 +54,7 @@ impl<'a> Part<'a> {
 /// Writes a name to the left and what is said of it to the right; gives the height that they take.
 pub(super) fn row(canvas: &mut Canvas, (x, y): Point, name: &Localised, said: &str, words: &Words) -> f64 {
     let room = WIDTH - x - TextStyle::VALUE.width(said) - 8.0;
-    let name = words.text_block("", name, TextStyle::NOTE, room.max(60.0));
+    let name = TextBlock::of_text(words, "", name, TextStyle::NOTE, room.max(60.0));
     canvas.text_block("", TextStyle::NOTE, (x, y + 12.0), &name);
     canvas.text("", TextStyle::VALUE, (WIDTH, y + 12.0), Side::Left, said);
     name.height(TextStyle::NOTE).max(TextStyle::NOTE.leading())

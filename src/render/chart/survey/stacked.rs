@@ -3,10 +3,10 @@
 use super::super::canvas::{AltText, Canvas, Side};
 use super::super::legend::{self, Sample};
 use super::super::mark;
-use super::super::text_style::TextStyle;
-use super::super::words::Words;
+use super::super::text_style::{TextBlock, TextStyle};
 use super::part::{Part, WIDTH};
 use crate::evaluation::contract::Localised;
+use crate::render::words::Words;
 
 const BAR: f64 = 22.0;
 
@@ -27,7 +27,7 @@ pub(super) fn draw(rows: &[(Option<&Localised>, Vec<Part<'_>>)], alt_text: &AltT
     let mut y = 0.0;
     for (name, parts) in rows {
         if let Some(name) = name {
-            let name = words.text_block("", name, TextStyle::NOTE, WIDTH);
+            let name = TextBlock::of_text(words, "", name, TextStyle::NOTE, WIDTH);
             y += canvas.text_block("", TextStyle::NOTE, (0.0, y + 12.0), &name) + 3.0;
         }
         bar(&mut canvas, parts, &answers, y, words);
