@@ -76,6 +76,11 @@ impl Words {
         self.percent(number.unwrap_or_default())
     }
 
+    /// A count with its unit: `126 atbildes`.
+    pub(super) fn count(&self, count: u32, unit: &str) -> String {
+        number::quantity(self.language, count.into(), unit)
+    }
+
     /// The name of a unit where no number stands before it.
     pub(super) fn unit(&self, unit: &str) -> String {
         number::unit_name(self.language, unit)

@@ -53,6 +53,8 @@ pub struct Late<'a> {
     pub reason: Option<&'a Localised>,
     /// Who answers for it.
     pub responsible: &'a [Localised],
+    /// Who answers for the next step, else for the result or KPI; empty where nobody is named.
+    pub owners: Vec<&'a Localised>,
     /// What comes next, by whom and until when.
     pub next: Option<&'a Next>,
     /// When it was due.
@@ -129,6 +131,7 @@ impl<'a> Late<'a> {
             goals,
             reason: result.reason.as_ref(),
             responsible: &result.responsible,
+            owners: owners(result.next.as_ref(), &result.responsible),
             next: result.next.as_ref(),
             due: Some(result.due),
         }
@@ -140,8 +143,16 @@ impl<'a> Late<'a> {
             goals,
             reason: kpi.reason.as_ref(),
             responsible: &kpi.responsible,
+            owners: owners(kpi.next.as_ref(), &kpi.responsible),
             next: kpi.next.as_ref(),
             due: kpi.target.as_ref().map(|target| target.by),
         }
+    }
+}
+
+fn owners<'a>(next: Option<&'a Next>, responsible: &'a [Localised]) -> Vec<&'a Localised> {
+    match next.and_then(|next| next.owner.as_ref()) {
+        Some(owner) => vec![owner],
+        None => responsible.iter().collect(),
     }
 }

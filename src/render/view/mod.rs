@@ -5,6 +5,7 @@ mod facts;
 mod glance;
 mod grid;
 mod group;
+mod question;
 mod row;
 mod section;
 mod series;
@@ -25,6 +26,7 @@ pub use glance::{Glance, Late, Share};
 pub use grid::{DocumentGrid, DocumentRow, ValueGrid, ValueRow};
 pub(super) use group::by_priority;
 pub use group::{PriorityGroup, ResultWithIndicators, ScopeGroup, SeverityGroup, SignGroup};
+pub use question::Question;
 pub use row::{Part, Row, Said};
 pub(super) use section::SECTIONS;
 pub use series::{Series, SeriesRow};
@@ -42,6 +44,8 @@ pub struct View<'a> {
     pub facts: Facts<'a>,
     /// The values of each indicator and KPI over the years, by its reference, such as `kpi/burnout`.
     pub series: BTreeMap<String, Series<'a>>,
+    /// The questions of surveys by survey and id, such as `staff-2023/values`.
+    pub questions: BTreeMap<String, Question>,
     /// The first page.
     pub glance: Glance<'a>,
     /// Priorities with their goals and results, in order; last, without a priority, those that belong to none.
@@ -74,6 +78,7 @@ impl<'a> View<'a> {
             language,
             facts: Facts::of(evaluation, &words),
             series: series::by_reference(evaluation, &words),
+            questions: question::by_survey(evaluation, &words),
             sections: section::with_content(evaluation),
             glance: Glance::of(evaluation),
             priorities: by_priority(evaluation),
