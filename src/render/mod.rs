@@ -80,7 +80,7 @@ impl<'a> Reports<'a> {
     #[must_use]
     pub fn report(&self, language: Language) -> Report<'a> {
         let mut environment = self.environment.clone();
-        environment::speak(&mut environment, self.evaluation, language, self.style);
+        environment::localise(&mut environment, self.evaluation, language, self.style);
         Report { environment, evaluation: self.evaluation, language }
     }
 }

@@ -1,4 +1,4 @@
-//! What template authors can use, told from the types, the templates and the messages themselves.
+//! What template authors can use, drawn from the types, the templates and the messages themselves.
 
 use std::collections::BTreeMap;
 
@@ -152,7 +152,7 @@ fn said(schema: &Value) -> String {
     schema.get("description").and_then(Value::as_str).unwrap_or_default().replace('\n', " ")
 }
 
-/// What a template says of itself: the first sentence of the comment that it begins with.
+/// What a template is: the first sentence of the comment that it begins with.
 fn about(template: &str) -> &str {
     let comment = ["{#-", "/*"].iter().find_map(|open| template.trim_start().strip_prefix(open)).unwrap_or_default();
     let ends = [("-#}", 0), ("*/", 0), (". ", 0), (".\n", 0), ("? ", 1)];
@@ -184,21 +184,21 @@ mod tests {
     }
 
     #[test]
-    fn every_filter_is_told_and_no_other() {
+    fn every_filter_is_documented_and_no_other() {
         assert_eq!(registered("add_filter"), filters().into_iter().collect());
     }
 
     #[test]
-    fn every_function_is_told() {
+    fn every_function_is_documented() {
         for function in registered("add_function") {
-            let told =
+            let lists =
                 |table: &str| table.contains(&format!("`{function}(")) || table.contains(&format!(" {function}("));
-            assert!(told(FILTERS) || told(FILTERS_OF_LANGUAGES), "{function}");
+            assert!(lists(FILTERS) || lists(FILTERS_OF_LANGUAGES), "{function}");
         }
     }
 
     #[test]
-    fn every_value_is_told() {
+    fn every_value_is_documented() {
         let Context { globals, types } = Context::new();
         for (name, schema) in types.iter().chain([(&"Evaluation".to_owned(), &globals)]) {
             assert!(!said(schema).is_empty() && fields_or_words(schema) != "A text.\n", "{name}: {schema}");
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn every_template_tells_what_it_is() {
+    fn every_template_begins_with_what_it_is() {
         for (name, text) in built_in() {
             assert!(!about(text).is_empty(), "{name}");
         }

@@ -67,8 +67,8 @@ fn every_drawing_has_a_name_and_a_description() {
             let role = if drawing.select(&Selector::parse("a").unwrap()).next().is_some() { "group" } else { "img" };
             assert_eq!(drawing.attr("role"), Some(role), "{name}");
             for element in ["title", "desc"] {
-                let told = drawing.select(&Selector::parse(element).unwrap()).next().unwrap();
-                assert!(told.text().any(|text| !text.trim().is_empty()), "{name}");
+                let text = drawing.select(&Selector::parse(element).unwrap()).next().unwrap();
+                assert!(text.text().any(|text| !text.trim().is_empty()), "{name}");
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::cli::console::paint;
 use crate::cli::page::{Page, key};
 use crate::evaluation::contract::{
     Agreement, Coherence, Computed, Effectiveness, GoalOutcome, Input, Localised, OverrideNote, Place, Relevance,
-    ReportedWord,
+    ReportedStatus,
 };
 use crate::locale::{Argument, Arguments};
 use crate::model::{Criterion, Light};
@@ -130,7 +130,7 @@ fn ties(page: &Page, coherence: &Coherence) -> String {
 }
 
 /// What was reported, what was computed, and whether they agree; only what computation says where nobody reports.
-fn status(page: &Page, reported: Option<ReportedWord>, computed: Computed, agreement: Option<Agreement>) -> String {
+fn status(page: &Page, reported: Option<ReportedStatus>, computed: Computed, agreement: Option<Agreement>) -> String {
     let computed = ("computed", Argument::Message(key("computed", &computed)));
     match reported.zip(agreement) {
         Some((reported, agreement)) => {

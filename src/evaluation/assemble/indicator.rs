@@ -3,7 +3,7 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::super::contract::{
-    BaselineValue, Bounds, Change, IndicatorOutcome, Item, Observed, ReportedWord, ScaleEnds, TargetReference,
+    BaselineValue, Bounds, Change, IndicatorOutcome, Item, Observed, ReportedStatus, ScaleEnds, TargetReference,
     TargetText, TestKind, YearTest,
 };
 use super::Assembly;
@@ -61,7 +61,7 @@ impl Assembly<'_> {
             bounds: assessed
                 .bounds
                 .and_then(|bounds| Some(Bounds { least: bounds.least.to_f64()?, most: bounds.most.to_f64()? })),
-            reported: is_kpi.then(|| ReportedWord::from(reported)),
+            reported: is_kpi.then(|| ReportedStatus::from(reported)),
             agreement: is_kpi.then(|| Agreement::of(reported, assessed.computed)),
             responsible: indicator.responsible.iter().filter_map(|id| self.unit(id)).collect(),
             sources: indicator.sources.iter().filter_map(|id| self.source(id)).collect(),

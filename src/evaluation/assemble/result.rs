@@ -1,6 +1,6 @@
 //! Expected results.
 
-use super::super::contract::{Delivered, FigureTold, Next, ReportedWord, ResultOutcome};
+use super::super::contract::{Delivered, Next, ReportedFigure, ReportedStatus, ResultOutcome};
 use super::Assembly;
 use super::common::{ids, known_quantity};
 use crate::assess::{Agreement, ResultAssessment};
@@ -28,7 +28,7 @@ impl Assembly<'_> {
             sources: result.sources.iter().filter_map(|id| self.source(id)).collect(),
             due: result.due.as_ref().map_or(Moment::day(assessed.due), |due| due.value),
             deliverable: self.optional(result.deliverable.as_ref().map(|deliverable| &deliverable.value)),
-            reported: ReportedWord::from(reported),
+            reported: ReportedStatus::from(reported),
             computed: assessed.computed,
             agreement: Agreement::of(reported, assessed.computed),
             light: self.light(&subject, None),
@@ -56,8 +56,8 @@ impl Assembly<'_> {
         Some(Next { step: self.text(&next.step), owner, due: next.due })
     }
 
-    pub(super) fn figures(&self, progress: Option<&Progress>) -> Vec<FigureTold> {
-        let figure = |figure: &Figure| FigureTold {
+    pub(super) fn figures(&self, progress: Option<&Progress>) -> Vec<ReportedFigure> {
+        let figure = |figure: &Figure| ReportedFigure {
             text: self.text(&figure.text),
             value: known_quantity(&figure.value, figure.unit.as_deref()),
             about: figure.year,
@@ -68,7 +68,7 @@ impl Assembly<'_> {
     }
 }
 
-impl From<Option<Reported>> for ReportedWord {
+impl From<Option<Reported>> for ReportedStatus {
     fn from(reported: Option<Reported>) -> Self {
         match reported {
             Some(Reported::Achieved) => Self::Achieved,

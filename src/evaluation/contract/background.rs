@@ -25,7 +25,7 @@ pub struct MandateText {
 pub struct StatementText {
     /// Its text.
     pub text: Localised,
-    /// What else was said.
+    /// A note of the file.
     pub note: Option<Localised>,
     /// The tests that it was put to.
     pub tests: Vec<TestOutcome>,
@@ -42,7 +42,7 @@ pub struct TestOutcome {
     pub test: String,
     /// Whether it is met.
     pub met: bool,
-    /// Why.
+    /// The reason that the evaluators give.
     pub reason: Option<Localised>,
     /// Where it stands in the files.
     pub at: Place,
@@ -57,7 +57,7 @@ pub struct ValueText {
     pub name: Localised,
     /// What it means.
     pub definition: Option<Localised>,
-    /// Whom it concerns.
+    /// Whom it is addressed to.
     pub addressees: Vec<Localised>,
 }
 
@@ -70,7 +70,7 @@ pub struct PriorityText {
     pub number: String,
     /// Its name.
     pub name: Localised,
-    /// In Markdown.
+    /// What it is about, in Markdown.
     pub description: Option<Localised>,
     /// The values that it carries; none where nothing is said.
     pub values: Option<ValueCells>,
@@ -102,11 +102,11 @@ pub struct ResourceText {
     pub kind: ResourceKind,
     /// Its text.
     pub text: Localised,
-    /// The value; none where it is lost or nothing is told.
+    /// The value; none where it is lost or not published.
     pub value: Option<Quantity>,
     /// The day or period that it speaks of.
     pub about: Option<Period>,
-    /// What else was said.
+    /// A note of the file.
     pub note: Option<Localised>,
     /// Where it is published.
     pub cite: Option<Citation>,
@@ -192,7 +192,7 @@ pub struct PromiseText {
     pub id: String,
     /// Its text.
     pub text: Localised,
-    /// What came of it; none where nothing is told or it is lost.
+    /// How it was followed up; none where nothing is reported or it is lost.
     pub followed_up: Option<Localised>,
     /// Where it is published.
     pub cite: Option<Citation>,
@@ -208,7 +208,7 @@ pub struct TrendText {
     pub scope: TrendScope,
     /// Its name.
     pub name: Localised,
-    /// What else was said.
+    /// A note of the file.
     pub note: Option<Localised>,
     /// Goals that it is tied to, by id.
     pub goals: Vec<String>,
@@ -221,9 +221,9 @@ pub struct FactorText {
     pub id: String,
     /// Its name.
     pub name: Localised,
-    /// What it did.
+    /// How it influenced the results.
     pub effect: Option<Localised>,
-    /// Subjects that it touched.
+    /// Subjects that it influenced, such as `result/training`.
     pub affects: Vec<String>,
     /// Whether the evaluation says that it had no influence.
     pub claimed_no_influence: bool,
@@ -238,11 +238,11 @@ pub struct RecommendationText {
     pub id: String,
     /// Its text.
     pub text: Localised,
-    /// Whether it stands in the summary.
+    /// Whether the summary of the evaluation names it.
     pub in_summary: bool,
-    /// Subjects and rules that it answers.
+    /// What it answers: subjects such as `kpi/burnout`, and rules such as `rule/relevance/goal-without-result`.
     pub answers: Vec<String>,
-    /// Who answers for it.
+    /// The unit that is responsible.
     pub owner: Option<Localised>,
     /// By when it should be done.
     #[serde(deserialize_with = "super::common::optional_or_unknown")]
@@ -250,7 +250,7 @@ pub struct RecommendationText {
     /// What became of it.
     #[serde(deserialize_with = "super::common::optional_word")]
     pub status: Option<RecommendationStatus>,
-    /// What the institution says to it.
+    /// The response of the institution.
     pub response: Option<Localised>,
     /// Where it is published.
     pub cite: Option<Citation>,

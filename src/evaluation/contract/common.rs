@@ -85,7 +85,7 @@ pub struct InputFile {
 /// A fact that a light or a status was decided by.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Input {
-    /// What it says.
+    /// The fact in words.
     pub text: Localised,
     /// Where it stands.
     pub at: Place,
@@ -114,7 +114,7 @@ pub struct Citation {
 /// A light that a person set, beside the one that was computed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct OverrideNote {
-    /// Whose light.
+    /// The subject of the light, such as `goal/leadership`.
     pub subject: String,
     /// Under which criterion, for a goal.
     pub criterion: Option<Criterion>,
@@ -122,20 +122,20 @@ pub struct OverrideNote {
     pub computed: Light,
     /// The light that the person set.
     pub light: Light,
-    /// Who set it.
+    /// The person or body that set it.
     pub by: Localised,
-    /// When.
+    /// The date on which it was set.
     pub date: Moment,
-    /// Why.
+    /// The reason that is given.
     pub reason: Option<Localised>,
     /// Where it stands.
     pub at: Place,
 }
 
-/// What the institution reports of a result or a KPI.
+/// The status that the institution reports of a result or KPI.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum ReportedWord {
+pub enum ReportedStatus {
     /// It is achieved.
     Achieved,
     /// It is under way.
@@ -150,7 +150,7 @@ pub enum ReportedWord {
     NotReported,
 }
 
-impl ReportedWord {
+impl ReportedStatus {
     /// The word as the contract and message keys write it.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

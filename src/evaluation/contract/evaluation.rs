@@ -18,13 +18,13 @@ use crate::model::{Basis, EvaluatorKind, Method, OrUnknown};
 pub struct Evaluation {
     /// The name and version of this contract.
     pub schema: String,
-    /// What wrote it.
+    /// The program that wrote it.
     pub tool: Tool,
     /// The strategy.
     pub strategy: StrategyHead,
     /// The last day whose facts statuses use.
     pub as_of: NaiveDate,
-    /// What all lights follow.
+    /// Which statuses the lights follow, the reported or the computed ones.
     pub basis: Basis,
     /// The method of scoring.
     #[serde(deserialize_with = "super::common::word")]
@@ -62,7 +62,7 @@ pub struct Evaluation {
     /// The thresholds that rules and statuses were decided by.
     #[serde(default)]
     pub thresholds: Vec<Threshold>,
-    /// Lights that people set.
+    /// Lights that a person set in place of the computed ones.
     pub overrides: Vec<OverrideNote>,
     /// The target groups.
     pub target_groups: Vec<TargetGroupText>,
@@ -97,14 +97,14 @@ pub struct Tool {
     pub version: String,
 }
 
-/// The frame of the strategy.
+/// Title, institution, period and languages of the strategy.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct StrategyHead {
     /// Its id.
     pub id: String,
     /// Its title.
     pub title: Localised,
-    /// Whose it is.
+    /// The institution whose strategy it is.
     pub institution: Localised,
     /// First and last day.
     pub period: DateRange,
@@ -137,9 +137,9 @@ impl From<DateRange> for Period {
 /// The links that were used.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LinksUsed {
-    /// The set that counts.
+    /// The set of links that lights follow: `strategy`, or one of the evaluators.
     pub in_force: String,
-    /// All sets that there are.
+    /// The names of all sets.
     pub sets: Vec<String>,
 }
 
@@ -163,9 +163,9 @@ pub struct Judged {
 /// Somebody who evaluated.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct EvaluatorName {
-    /// The name; none where it is not told.
+    /// The name; none where it is not stated.
     pub name: Option<Localised>,
-    /// Whether they judge themselves.
+    /// Whether it is a self-evaluation or an independent one.
     pub kind: EvaluatorKind,
 }
 

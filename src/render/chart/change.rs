@@ -19,7 +19,7 @@ pub(super) fn draw(indicator: &IndicatorOutcome, words: &Words) -> Option<String
     let changes: Vec<(&Observed, &Change)> =
         without_value.flat_map(|observed| observed.changes.iter().map(move |change| (observed, change))).collect();
     let unit = changes.first()?.1.by.unit.as_deref();
-    let (drawn, told): (Vec<_>, Vec<_>) =
+    let (drawn, in_other_units): (Vec<_>, Vec<_>) =
         changes.into_iter().partition(|(_, change)| change.by.unit.as_deref() == unit);
     let most = drawn.iter().map(|(_, change)| change.by.value().abs()).fold(0.0, f64::max);
     let axis = Axis::over([-most, most], 4, (0.0, WIDTH))?;
@@ -47,7 +47,7 @@ pub(super) fn draw(indicator: &IndicatorOutcome, words: &Words) -> Option<String
     }
     bullet::ticks(&mut canvas, &axis, y, unit, words);
     let mut entries = target::legend(indicator, None, words);
-    entries.extend(told.into_iter().map(|(_, change)| {
+    entries.extend(in_other_units.into_iter().map(|(_, change)| {
         let against = words.when(change.against, Case::Accusative);
         let said = words.say("report.change", [("by", words.amount(&change.by).into()), ("against", against.into())]);
         (Sample::Nothing, words.say("chart.also_published", [("change", said.into())]))

@@ -25,7 +25,7 @@ pub(super) enum Sample {
     Period,
     /// A tint with its number.
     Tint(usize),
-    /// Arrows of the wished direction.
+    /// Arrows in the direction that is better.
     More,
     Less,
     /// No mark at all.

@@ -66,10 +66,10 @@ pub(super) fn baseline(canvas: &mut Canvas, (x, y): Point) {
 pub(super) fn arrow(canvas: &mut Canvas, (x, y): Point, length: f64) {
     let (tip, back) = (x + length, 4.5_f64.copysign(length));
     let path = Path::from((x, y)).line((tip, y)).jump((tip - back, y - 3.5)).line((tip, y)).line((tip - back, y + 3.5));
-    canvas.path("wish", path);
+    canvas.path("direction", path);
 }
 
-/// Tints that stay apart from their neighbours; more parts than tints begin again, told apart by their numbers.
+/// Tints that stay apart from their neighbours; more parts than tints begin again, distinguished by their numbers.
 pub(super) const fn tint(index: usize) -> &'static str {
     match index % 5 {
         0 => "tint-1",

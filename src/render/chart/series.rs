@@ -17,7 +17,7 @@ const WIDTH: f64 = 300.0;
 const TOP: f64 = 22.0;
 const HEIGHT: f64 = 116.0;
 const BOTTOM: f64 = TOP + HEIGHT;
-/// Lines of parts, told apart by their strokes; more parts than strokes are not drawn.
+/// Lines of parts, which differ in their strokes; more parts than strokes are not drawn.
 const LINES: [&str; 3] = ["line-1", "line-2", "line-3"];
 /// With more points than this, only the first, the last and the failing ones have their number beside them.
 const NUMBERED: usize = 8;

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::calendar::Moment;
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{
-    Finding, GoalOutcome, IndicatorOutcome, Light, Localised, Next, RecommendationText, ReportedWord, ResultOutcome,
+    Finding, GoalOutcome, IndicatorOutcome, Light, Localised, Next, RecommendationText, ReportedStatus, ResultOutcome,
     SubjectCounts,
 };
 
@@ -21,7 +21,7 @@ pub struct Glance<'a> {
     pub kpis: Share,
     /// Results and KPIs that are not achieved in time.
     pub late: Vec<Late<'a>>,
-    /// The findings that matter most, but for what is told of as late.
+    /// The findings that matter most, except those about what is listed as late.
     pub findings: Vec<&'a Finding>,
     /// The recommendations that the evaluators put into their summary; all of them, where they put none there.
     pub wanted: Vec<&'a RecommendationText>,
@@ -70,12 +70,12 @@ impl<'a> Glance<'a> {
         }
         let late = late(evaluation);
         let by_id = |id: &String| evaluation.findings.iter().find(|finding| finding.id == *id);
-        let told = |finding: &&Finding| late.iter().any(|late| late.subject == finding.subject);
+        let listed_as_late = |finding: &&Finding| late.iter().any(|late| late.subject == finding.subject);
         Self {
             results: Share::of(&summary.results),
             goals: Share::of_goals(evaluation),
             kpis: Share::of(&summary.kpis),
-            findings: evaluation.headline.iter().filter_map(by_id).filter(|finding| !told(finding)).collect(),
+            findings: evaluation.headline.iter().filter_map(by_id).filter(|finding| !listed_as_late(finding)).collect(),
             late,
             wanted,
         }
@@ -85,7 +85,7 @@ impl<'a> Glance<'a> {
 impl Share {
     fn of(counts: &SubjectCounts) -> Self {
         Self {
-            achieved: counts.reported.get(&ReportedWord::Achieved).copied().unwrap_or(0),
+            achieved: counts.reported.get(&ReportedStatus::Achieved).copied().unwrap_or(0),
             total: counts.total,
             confirmed: counts.agreement.confirmed,
             not_checkable: counts.agreement.not_checkable,

@@ -1,4 +1,4 @@
-//! Lists of the contract, grouped as the report tells them.
+//! Lists of the contract, grouped as the report prints them.
 
 use std::collections::BTreeMap;
 

@@ -3,7 +3,7 @@
 use super::super::canvas::{Canvas, Point, Side};
 use super::super::mark;
 use super::super::text_style::{TextBlock, TextStyle};
-use crate::evaluation::contract::{GoalOutcome, ReportedWord, ResultOutcome};
+use crate::evaluation::contract::{GoalOutcome, ReportedStatus, ResultOutcome};
 use crate::render::anchor::anchor;
 use crate::render::words::Words;
 
@@ -99,7 +99,7 @@ impl<'a> ResultCard<'a> {
     pub(super) fn draw(&self, canvas: &mut Canvas, (x, y): Point) {
         // What calculation found stands in only where nobody reported.
         let status = match self.result.reported {
-            ReportedWord::NotReported => format!("computed.{}", self.result.computed.as_str()),
+            ReportedStatus::NotReported => format!("computed.{}", self.result.computed.as_str()),
             reported => format!("reported.{}", reported.as_str()),
         };
         let more = format!(" · {}{}", self.words.say(&status, []), self.note);

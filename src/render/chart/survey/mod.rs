@@ -26,14 +26,14 @@ pub(super) fn question(question: &QuestionResult, words: &Words) -> [Option<Stri
     let worth_it = |count: usize| count > 1 || question.chart.is_some();
 
     let answers: Vec<_> = question.answers.iter().map(Part::of_answer).collect();
-    let told = alt_text(title(), &answers, words);
+    let text = alt_text(title(), &answers, words);
     let of_answers = worth_it(answers.len()).then(|| {
         let asked = match question.chart {
-            Some(Chart::Donut) => donut::draw(&answers, &told, words),
-            Some(Chart::Stacked) => stacked::draw(&[(None, answers.clone())], &told, words),
+            Some(Chart::Donut) => donut::draw(&answers, &text, words),
+            Some(Chart::Stacked) => stacked::draw(&[(None, answers.clone())], &text, words),
             Some(Chart::Bar) | None => None,
         };
-        asked.or_else(|| bars::draw(&answers, true, &told, words))
+        asked.or_else(|| bars::draw(&answers, true, &text, words))
     });
 
     let statements: Vec<_> = question.statements.iter().map(Part::of_statement).collect();
@@ -42,8 +42,8 @@ pub(super) fn question(question: &QuestionResult, words: &Words) -> [Option<Stri
         let rows = scales.iter().map(|one| (Some(&one.text), one.answers.iter().map(Part::of_answer).collect()));
         let rows: Vec<(Option<&Localised>, Vec<Part<'_>>)> = rows.collect();
         if rows.is_empty() {
-            let told = alt_text(title(), &statements, words);
-            return bars::draw(&statements, false, &told, words);
+            let text = alt_text(title(), &statements, words);
+            return bars::draw(&statements, false, &text, words);
         }
         let said =
             rows.iter().filter_map(|(name, parts)| Some(format!("{}: {}", words.text((*name)?), say(parts, words))));

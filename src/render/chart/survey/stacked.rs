@@ -59,7 +59,7 @@ fn bar(canvas: &mut Canvas, parts: &[Part<'_>], answers: &[&Localised], y: f64, 
         let index = answers.iter().position(|answer| *answer == part.name).unwrap_or_default();
         let width = share / whole * WIDTH;
         canvas.rect(mark::tint(index), (x, y), width, BAR);
-        // The number tells which answer it is where tints do not.
+        // The number identifies the answer where two tints look alike.
         let number = mark::number(index);
         let long = part.said_share(words).map(|share| format!("{number}: {share}")).unwrap_or_default();
         let text = [long, number].into_iter().find(|text| TextStyle::MARK.width(text) + 6.0 <= width);
