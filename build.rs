@@ -1,5 +1,5 @@
 //! Takes the texts into the program: the message files as one sorted table, so that no YAML is read to speak, and the
-//! regulations and the strategies to begin with as they stand.
+//! regulations, the strategies to begin with and the templates of reports as they stand.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -18,6 +18,7 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=regulations");
     println!("cargo::rerun-if-changed=starter");
+    println!("cargo::rerun-if-changed=templates");
 
     let mut faults = Vec::new();
     let [lv, en] = LANGUAGES.map(|language| read_language(language, &mut faults));
@@ -35,7 +36,8 @@ fn main() -> io::Result<()> {
     let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
     fs::write(Path::new(&out).join("messages.rs"), format!("&[\n{rows}]\n"))?;
     fs::write(Path::new(&out).join("regulations.rs"), texts("regulations")?)?;
-    fs::write(Path::new(&out).join("starter.rs"), texts("starter")?)
+    fs::write(Path::new(&out).join("starter.rs"), texts("starter")?)?;
+    fs::write(Path::new(&out).join("templates.rs"), templates()?)
 }
 
 /// The files of a folder with their texts, by path, with `/` on every system.
@@ -48,6 +50,26 @@ fn texts(folder: &str) -> io::Result<String> {
         Ok(format!("{:?},\n", (path, fs::read_to_string(file)?)))
     };
     let rows = files.iter().map(row).collect::<io::Result<String>>()?;
+    Ok(format!("&[\n{rows}]\n"))
+}
+
+/// The templates and style sheets with their texts, by path below `templates/`, with `/` on every system.
+fn templates() -> io::Result<String> {
+    let root = Path::new("templates");
+    let mut found = BTreeMap::new();
+    let mut folders = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "j2" || extension == "css") {
+                let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+                found.insert(name, fs::read_to_string(&path)?);
+            }
+        }
+    }
+    let rows: String = found.iter().map(|row| format!("{row:?},\n")).collect();
     Ok(format!("&[\n{rows}]\n"))
 }
 

@@ -52,7 +52,7 @@
 //! | how a status or trend is computed | [`assess`] |
 //! | a rule | `check/<criterion>/`, its words in `locales/*/rules/` |
 //! | `evaluation.json` | [`evaluation::contract`], filled in `evaluation/assemble/` |
-//! | a report | `templates/`, its words in `locales/*/report.yaml` |
+//! | a report | its rows in `render/view/`, their layout in `templates/`, its words in `locales/*/report.yaml` |
 //! | a command or its messages | [`cli`], `locales/*/cli.yaml` |
 
 pub mod assess;

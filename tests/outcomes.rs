@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use lmstrat::assess::{Agreement, Computed, EffectivenessStatus, Trend};
 use lmstrat::evaluation::Evaluation;
-use lmstrat::evaluation::contract::{GoalOutcome, IndicatorOutcome, ReportedWord};
+use lmstrat::evaluation::contract::{GoalOutcome, IndicatorOutcome, ReportedStatus};
 use lmstrat::load::RawFile;
 use lmstrat::model::{Basis, Light};
 use lmstrat::pipeline::{Request, evaluate, load_files};
@@ -116,10 +116,10 @@ fn kpis_have_the_expected_status_agreement_and_trend() {
 fn counts_are_those_of_the_headline() {
     let evaluation = published();
     let (results, kpis) = (&evaluation.summary.results, &evaluation.summary.kpis);
-    assert_eq!((results.total, results.reported[&ReportedWord::Achieved]), (14, 13));
+    assert_eq!((results.total, results.reported[&ReportedStatus::Achieved]), (14, 13));
     // No result has a target that could be tested, and those without an indicator name no deliverable.
     assert_eq!((results.agreement.confirmed, results.agreement.differs, results.agreement.not_checkable), (0, 0, 14));
-    assert_eq!((kpis.total, kpis.reported[&ReportedWord::Achieved], kpis.agreement.confirmed), (10, 9, 5));
+    assert_eq!((kpis.total, kpis.reported[&ReportedStatus::Achieved], kpis.agreement.confirmed), (10, 9, 5));
     assert_eq!((evaluation.summary.goals.achieved, evaluation.summary.goals.total), (5, 9));
     assert_eq!(evaluation.mission.map(|mission| (mission.met, mission.tests.len())), Some((4, 4)));
     assert_eq!(evaluation.vision.map(|vision| (vision.met, vision.tests.len())), Some((4, 4)));
@@ -185,7 +185,7 @@ fn as_of_the_year_before_the_end_nothing_is_reported_and_nothing_is_late() {
     let request = Request { as_of: "2022".parse().ok(), ..Request::default() };
     let evaluation = evaluation(FILES.clone(), &request);
     assert_eq!(evaluation.as_of.to_string(), "2022-12-31");
-    assert!(evaluation.results.iter().all(|result| result.reported == ReportedWord::NotReported));
+    assert!(evaluation.results.iter().all(|result| result.reported == ReportedStatus::NotReported));
     assert!(evaluation.goals.iter().all(|goal| goal.effectiveness.light == Light::Grey));
     let turnover = kpi(&evaluation, "staff-turnover");
     assert_eq!((turnover.computed, turnover.series.len()), (Computed::UnderWay, 3));
@@ -197,7 +197,7 @@ fn as_of_the_year_before_the_end_nothing_is_reported_and_nothing_is_late() {
 fn a_survey_held_after_the_period_counts_for_the_year_that_it_is_about() {
     let evaluation = published();
     let satisfaction = kpi(&evaluation, "partner-satisfaction").value.as_ref().unwrap();
-    assert_eq!(satisfaction.value.as_ref().unwrap().printed, "89");
+    assert_eq!(satisfaction.value.as_ref().unwrap().number.to_string(), "89");
     assert!(satisfaction.after_period);
 }
 

@@ -5,7 +5,7 @@ use clap::builder::styling::Style;
 use super::console::paint;
 use super::page::{Page, lights};
 use super::table::{Row, table};
-use crate::evaluation::contract::{GoalOutcome, ReportedWord, SubjectCounts};
+use crate::evaluation::contract::{GoalOutcome, ReportedStatus, SubjectCounts};
 use crate::locale::Arguments;
 use crate::model::Criterion;
 
@@ -44,7 +44,7 @@ fn achieved(counts: &SubjectCounts, kind: &str, page: &Page) -> String {
         return String::new();
     }
     let known = Arguments::from([
-        ("n", counts.reported.get(&ReportedWord::Achieved).copied().unwrap_or(0).into()),
+        ("n", counts.reported.get(&ReportedStatus::Achieved).copied().unwrap_or(0).into()),
         ("total", counts.total.into()),
         ("confirmed", counts.agreement.confirmed.into()),
     ]);

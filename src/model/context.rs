@@ -1,6 +1,6 @@
 //! What surrounds the goals: target groups, resources, the environment, and promises about the strategy itself.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::contents::contents;
 use super::{Citation, Id, Number, OrUnknown, Text};
@@ -8,8 +8,8 @@ use crate::calendar::{Moment, Period};
 use crate::source::Spanned;
 
 /// Whether something is inside or outside the institution.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum Scope {
     /// Inside the institution.
     Internal,
@@ -48,8 +48,8 @@ contents! { TargetGroup {
 } }
 
 /// A kind of resource.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum ResourceKind {
     /// Staff: posts, persons.
     Staff,
@@ -57,18 +57,6 @@ pub enum ResourceKind {
     Finance,
     /// Buildings and technology.
     Infrastructure,
-}
-
-impl ResourceKind {
-    /// The name in the contract and in message keys.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Staff => "staff",
-            Self::Finance => "finance",
-            Self::Infrastructure => "infrastructure",
-        }
-    }
 }
 
 /// A fact about the resources of the institution.
@@ -101,8 +89,8 @@ contents! { Resource {
 } }
 
 /// Whether a factor helps or hinders.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum FactorSign {
     /// It helps.
     Enabling,

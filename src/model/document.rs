@@ -1,6 +1,6 @@
 //! Policy documents (politikas plānošanas dokumenti) that the strategy must fit.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::contents::contents;
 use super::{Citation, Id, OpenPeriod, OrUnknown, Text};
@@ -81,8 +81,8 @@ impl PolicyDocument {
 }
 
 /// The place of a document in the hierarchy of planning.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum DocumentLevel {
     /// Long-term: up to 25 years.
     LongTerm,
@@ -97,8 +97,8 @@ pub enum DocumentLevel {
 }
 
 /// Whether a document is in force.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum DocumentState {
     /// In force.
     InForce,
@@ -118,18 +118,6 @@ impl DocumentLevel {
             Self::ShortTerm => "short_term",
             Self::Sector => "sector",
             Self::Government => "government",
-        }
-    }
-}
-
-impl DocumentState {
-    /// The name in the contract and in message keys.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::InForce => "in_force",
-            Self::Draft => "draft",
-            Self::Expired => "expired",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Expected results (sasniedzamie rezultāti).
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::contents::{Refers, contents};
 use super::id_or::IdOr;
@@ -57,8 +57,8 @@ contents! { ExpectedResult {
 } }
 
 /// The level of a result in a chain of results (OECD DAC glossary).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum ResultLevel {
     /// What was made or done.
     Output,

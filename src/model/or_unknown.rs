@@ -1,9 +1,12 @@
 //! Values that may be unknown, which is not the same as absent.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
+use serde::{Serialize, Serializer};
 
 use crate::source::OR_UNKNOWN;
 
@@ -43,5 +46,28 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for OrUnknown<T> {
             }
         }
         deserializer.deserialize_newtype_struct(OR_UNKNOWN, Either(PhantomData))
+    }
+}
+
+impl<T: Serialize> Serialize for OrUnknown<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Unknown => serializer.serialize_str("unknown"),
+            Self::Known(value) => value.serialize(serializer),
+        }
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for OrUnknown<T> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("{}OrUnknown", T::schema_name()).into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({"anyOf": [generator.subschema_for::<T>(), {"const": "unknown"}]})
     }
 }

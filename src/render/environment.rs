@@ -1,24 +1,22 @@
 //! The engine that fills the templates: strict, escaping by file name, and with a limit to its steps.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value, escape_formatter};
 
+use super::error::RenderError;
+use super::escape::{self, MARKDOWN};
+use super::filters;
 use super::view::{Subjects, View};
-use super::{RenderError, escape, filters};
 use crate::evaluation::Evaluation;
 use crate::locale::{self, Language};
-
-/// The kind of escaping for Markdown, which the engine does not know of itself.
-pub(super) const MARKDOWN: AutoEscape = AutoEscape::Custom(Cow::Borrowed("markdown"));
 
 /// How many steps a report may take: the largest strategies need a hundredth of it, a loop without end uses it up in seconds.
 const FUEL: u64 = 20_000_000;
 
-/// Parses the templates, which are the same in every language, and tells all that do not parse.
+/// Parses the templates, which are the same in every language, and reports all that do not parse.
 pub(super) fn build(sources: BTreeMap<String, String>) -> (Environment<'static>, Vec<RenderError>) {
     let mut faults = Vec::new();
     let mut environment = Environment::new();
@@ -56,8 +54,8 @@ pub(super) fn fill(environment: &mut Environment<'_>, evaluation: &Evaluation) {
     filters::register_lookups(environment, &Subjects::of(evaluation), &contract);
 }
 
-/// Teaches every template and macro a language, and makes `view` known, which tells the language.
-pub(super) fn speak(environment: &mut Environment<'_>, evaluation: &Evaluation, language: Language, style: &str) {
+/// Adds the filters and functions of a language, and `view`, to every template and macro.
+pub(super) fn localise(environment: &mut Environment<'_>, evaluation: &Evaluation, language: Language, style: &str) {
     locale::register(environment, language);
     filters::register(environment, language);
     filters::register_texts(environment, language, &evaluation.strategy.languages);

@@ -25,7 +25,7 @@ pub enum RenderError {
         template: String,
         /// Its text.
         source_text: String,
-        /// The line, from 1; 0 where the engine does not tell.
+        /// The line, from 1; 0 where the engine does not report one.
         line: usize,
         /// The place in the text, in bytes.
         range: Range<usize>,

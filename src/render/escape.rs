@@ -3,6 +3,11 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use minijinja::AutoEscape;
+
+/// The name of Markdown among the ways of escaping, which the engine does not have of itself.
+pub(super) const MARKDOWN: AutoEscape = AutoEscape::Custom(Cow::Borrowed("markdown"));
+
 /// Stands before a mark that counts only where a line or an item begins, such as the point in `12. `; [`tidy`] knows whether
 /// it does. One of the codes that Unicode keeps for a program's own use and no text may hold.
 const AT_START: char = '\u{fdd0}';

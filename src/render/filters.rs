@@ -3,33 +3,34 @@
 #![doc = include_str!("filters.md")]
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use minijinja::value::{Serde, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, HtmlEscape, State, Value};
 
-use super::environment::MARKDOWN;
+use super::escape::{self, MARKDOWN};
 use super::view::Subjects;
-use super::{anchor, columns, escape, narrative};
+use super::words::Words;
+use super::{anchor, columns, narrative};
 use crate::calendar::Period;
 use crate::evaluation::contract::Quantity;
 use crate::locale::date::{Case, date};
-use crate::locale::number::decimal;
-use crate::locale::{Argument, Arguments, Language, has_message, message};
+use crate::locale::{Argument, Arguments, Language, message};
 
 /// Adds what depends on the language alone.
 pub(super) fn register(environment: &mut Environment<'_>, language: Language) {
-    environment.add_filter("amount", amount);
     environment.add_filter("when", move |state: &State, text: String, case: Option<String>| {
         when(language, &text, case).map(|said| match state.auto_escape() {
             AutoEscape::Html => escape::unbroken(&said).into_owned(),
             _ => said,
         })
     });
-    environment.add_filter("formula", move |text: String| formula(language, &text));
-    environment.add_filter("word", move |word: String, family: String| {
-        let key = format!("{family}.{}", word.replace('-', "_"));
-        if has_message(&key) { message(language, &key, &Arguments::new()) } else { word }
-    });
+    let words = Arc::new(Words::new(language, &[]));
+    let own = Arc::clone(&words);
+    environment.add_filter("amount", move |Serde(quantity): Serde<Quantity>| own.amount(&quantity));
+    let own = Arc::clone(&words);
+    environment.add_filter("formula", move |text: String| own.formula(&text));
+    environment.add_filter("word", move |word: String, family: String| words.named(&family, &word));
     environment.add_filter("anchor", |id: String, kind: String| Value::from_safe_string(anchor::anchor(&kind, &id)));
     environment.add_filter("code", |text: String| Value::from_safe_string(escape::code(&text)));
     environment.add_filter("href", |address: String| escape::href(&address).map_or(Value::from(()), Value::from));
@@ -112,36 +113,6 @@ fn refuse(reason: &str) -> Error {
     Error::new(ErrorKind::InvalidOperation, reason.to_owned())
 }
 
-fn amount(state: &mut State, quantity: Serde<Quantity>) -> Result<Value, Error> {
-    let printed = Value::from(&quantity.printed);
-    match &quantity.unit {
-        Some(unit) => state.apply_filter("quantity", &[printed, Value::from(unit)]),
-        None => state.apply_filter("number", &[printed]),
-    }
-}
-
-/// A formula of the evidence, whose numbers have a point, as people print it.
-fn formula(language: Language, text: &str) -> String {
-    let is_figure = |character: char| character.is_ascii_digit() || character == '.';
-    let mut printed = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(character) = rest.chars().next() {
-        let (figures, after) = rest.split_at(rest.find(|c| !is_figure(c)).unwrap_or(rest.len()));
-        if let Ok(number) = figures.parse() {
-            printed.push_str(&decimal(language, number));
-            rest = after;
-            continue;
-        }
-        printed.push(match character {
-            '-' => '−',
-            '*' => '×',
-            other => other,
-        });
-        rest = rest.get(character.len_utf8()..).unwrap_or_default();
-    }
-    printed
-}
-
 /// A date of the contract in words, in a case by its name.
 fn when(language: Language, text: &str, case: Option<String>) -> Result<String, Error> {
     let case = case.map_or(Ok(Case::default()), |case| case.parse());
@@ -187,17 +158,6 @@ mod tests {
         ] {
             assert_eq!(plain(&say_when(Language::Lv, span, Case::Nominative)), lv);
             assert_eq!(plain(&say_when(Language::En, span, Case::Nominative)), en);
-        }
-    }
-
-    #[test]
-    fn formulas_have_the_figures_of_the_language() {
-        for (text, lv, en) in [
-            ("83.33 + 7.5", "83,33 + 7,5", "83.33 + 7.5"),
-            ("(12345 - 2.50) * 3 / x", "(12 345 − 2,50) × 3 / x", "(12,345 − 2.50) × 3 / x"),
-        ] {
-            assert_eq!(plain(&formula(Language::Lv, text)), lv);
-            assert_eq!(plain(&formula(Language::En, text)), en);
         }
     }
 }

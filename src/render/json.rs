@@ -1,6 +1,6 @@
 //! `evaluation.json`.
 
-use super::RenderError;
+use super::error::RenderError;
 use crate::evaluation::Evaluation;
 
 /// The evaluation as JSON for people and programs: indented, its keys in the order of the contract, one newline at the end.

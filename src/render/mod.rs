@@ -15,6 +15,7 @@ mod narrative;
 pub mod reference;
 pub mod templates;
 pub mod view;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -41,10 +42,12 @@ impl Renderer {
     /// # Errors
     /// Names that are no templates of ours, or templates that do not parse.
     pub fn new(replacements: &BTreeMap<String, String>) -> Result<Self, RenderErrors> {
-        let (mut sources, mut faults) = templates::with_replacements(replacements);
+        let (mut sources, unknown_names) = templates::with_replacements(replacements);
+        let unknown =
+            |name: &String| RenderError::UnknownTemplate { name: name.clone(), near: templates::nearest(name) };
         let style = sources.remove(templates::STYLE).unwrap_or_default();
         let (environment, of_parsing) = environment::build(sources);
-        faults.extend(of_parsing);
+        let faults: Vec<_> = unknown_names.into_iter().map(unknown).chain(of_parsing).collect();
         if faults.is_empty() { Ok(Self { environment, style }) } else { Err(RenderErrors(faults)) }
     }
 
@@ -77,7 +80,7 @@ impl<'a> Reports<'a> {
     #[must_use]
     pub fn report(&self, language: Language) -> Report<'a> {
         let mut environment = self.environment.clone();
-        environment::speak(&mut environment, self.evaluation, language, self.style);
+        environment::localise(&mut environment, self.evaluation, language, self.style);
         Report { environment, evaluation: self.evaluation, language }
     }
 }

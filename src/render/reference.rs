@@ -1,4 +1,4 @@
-//! What template authors can use, told from the types, the templates and the messages themselves.
+//! What template authors can use, drawn from the types, the templates and the messages themselves.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::escape::code;
 use super::templates::built_in;
-use super::view::{Subject, View};
+use super::view::{SECTIONS, Subject, View};
 use crate::evaluation::{Evaluation, generator};
 use crate::locale::{Language, keys, pattern};
 
@@ -23,7 +23,7 @@ const OTHER_WORDS: [&str; 6] = ["cli", "diagnostic", "label", "part", "rule", "s
 #[must_use]
 pub fn markdown() -> String {
     let context = Context::new();
-    let templates = built_in().map(|(name, text)| [code(name), cell(about(text))]);
+    let templates = in_order().into_iter().map(|(name, text)| [code(name), cell(about(text))]);
     let words = keys().filter(|key| !OTHER_WORDS.contains(&key.split('.').next().unwrap_or_default()));
     let words = words.map(|key| [code(key), code(pattern(Language::En, key).unwrap_or_default().trim())]);
     let types = context
@@ -40,6 +40,18 @@ pub fn markdown() -> String {
         format!("## Words\n\n`t(key)` says these.\n\n{}", table(["key", "in English"], words)),
     ]
     .join("\n")
+}
+
+/// The templates as a reader meets them: the reports, then by format what the sections share and the sections in their order.
+fn in_order() -> Vec<(&'static str, &'static str)> {
+    let place = |name: &'static str| {
+        let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
+        let section = SECTIONS.iter().position(|(section, _)| file.split('.').next() == Some(*section));
+        (folder, section)
+    };
+    let mut templates: Vec<_> = built_in().collect();
+    templates.sort_by_key(|(name, _)| place(name));
+    templates
 }
 
 /// The names of all fields that templates see.
@@ -90,7 +102,16 @@ fn properties(schema: &Value) -> impl Iterator<Item = (&String, &Value)> {
 /// The fields of a type, or the words of an enumeration.
 fn fields_or_words(schema: &Value) -> String {
     if let Some(Value::Array(words)) = schema.get("oneOf") {
-        let name = |word: &Value| code(word.get("const").and_then(Value::as_str).unwrap_or_default());
+        // A word of an enumeration, or the `kind` of a value that may be of several.
+        let name = |word: &Value| {
+            let word = word.get("const").or_else(|| word.pointer("/properties/kind/const"));
+            code(word.and_then(Value::as_str).unwrap_or_default())
+        };
+        let value = |word: &Value| word.pointer("/properties/value").map(kind).unwrap_or_default();
+        if words.iter().any(|word| word.get("properties").is_some()) {
+            let rows = words.iter().map(|word| [name(word), value(word), cell(&said(word))]);
+            return table(["`kind`", "`value`", "what it is"], rows);
+        }
         return table(["word", "what it says"], words.iter().map(|word| [name(word), cell(&said(word))]));
     }
     let fields = properties(schema).map(|(name, field)| [code(name), kind(field), cell(&said(field))]);
@@ -105,6 +126,9 @@ fn kind(schema: &Value) -> String {
     }
     if let Some(Value::Array(one_of)) = schema.get("anyOf") {
         return one_of.iter().map(kind).collect::<Vec<_>>().join(" or ");
+    }
+    if let Some(only) = schema.get("const").and_then(Value::as_str) {
+        return code(only);
     }
     let of = |key| schema.get(key).map(kind).unwrap_or_default();
     let word = |name: &Value| match name.as_str().unwrap_or_default() {
@@ -128,7 +152,7 @@ fn said(schema: &Value) -> String {
     schema.get("description").and_then(Value::as_str).unwrap_or_default().replace('\n', " ")
 }
 
-/// What a template says of itself: the first sentence of the comment that it begins with.
+/// What a template is: the first sentence of the comment that it begins with.
 fn about(template: &str) -> &str {
     let comment = ["{#-", "/*"].iter().find_map(|open| template.trim_start().strip_prefix(open)).unwrap_or_default();
     let ends = [("-#}", 0), ("*/", 0), (". ", 0), (".\n", 0), ("? ", 1)];
@@ -160,32 +184,33 @@ mod tests {
     }
 
     #[test]
-    fn every_filter_is_told_and_no_other() {
+    fn every_filter_is_documented_and_no_other() {
         assert_eq!(registered("add_filter"), filters().into_iter().collect());
     }
 
     #[test]
-    fn every_function_is_told() {
+    fn every_function_is_documented() {
         for function in registered("add_function") {
-            let told =
+            let lists =
                 |table: &str| table.contains(&format!("`{function}(")) || table.contains(&format!(" {function}("));
-            assert!(told(FILTERS) || told(FILTERS_OF_LANGUAGES), "{function}");
+            assert!(lists(FILTERS) || lists(FILTERS_OF_LANGUAGES), "{function}");
         }
     }
 
     #[test]
-    fn every_value_is_told() {
+    fn every_value_is_documented() {
         let Context { globals, types } = Context::new();
         for (name, schema) in types.iter().chain([(&"Evaluation".to_owned(), &globals)]) {
             assert!(!said(schema).is_empty() && fields_or_words(schema) != "A text.\n", "{name}: {schema}");
             for (field, schema) in properties(schema) {
-                assert!(!kind(schema).is_empty() && !said(schema).is_empty(), "{name}.{field}: {schema}");
+                let parts_have_kinds = kind(schema).split(" or ").all(|kind| !kind.trim().is_empty());
+                assert!(parts_have_kinds && !said(schema).is_empty(), "{name}.{field}: {schema}");
             }
         }
     }
 
     #[test]
-    fn every_template_tells_what_it_is() {
+    fn every_template_begins_with_what_it_is() {
         for (name, text) in built_in() {
             assert!(!about(text).is_empty(), "{name}");
         }

@@ -35,7 +35,8 @@ fn poison(value: &mut Value, key: &str, ids: &BTreeSet<String>) {
             // Also where a kind stands before the id: `goal/leadership`.
             let is_id =
                 ids.iter().any(|id| word.strip_suffix(id).is_some_and(|kind| kind.is_empty() || kind.ends_with('/')));
-            if is_id || matches!(key, "file" | "part" | "formula" | "sha256" | "url") {
+            // A resource may have the name of its kind, which is a word of an enumeration and can be no other.
+            if is_id && key != "kind" || matches!(key, "file" | "part" | "formula" | "sha256" | "url") {
                 word.push_str(INLINE);
             }
         }

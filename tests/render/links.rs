@@ -173,7 +173,7 @@ fn a_count_of_lights_names_those_that_it_counts() {
 }
 
 #[test]
-fn a_finding_tells_its_rule_and_place_and_leads_to_the_lights_that_it_decides() {
+fn a_finding_names_its_rule_and_place_and_leads_to_the_lights_that_it_decides() {
     on_every_page(|name, page| {
         for finding in page.all("article.finding") {
             let facts = within(finding, "dl.facts > div");
@@ -189,7 +189,7 @@ fn a_finding_tells_its_rule_and_place_and_leads_to_the_lights_that_it_decides() 
 }
 
 #[test]
-fn the_thresholds_in_force_are_told() {
+fn the_thresholds_in_force_are_listed() {
     let page = Html::parse_document(&html(&EXAMPLE, Language::En));
     let page = Page::of(&page);
     let rows: Vec<_> = page.all("table.thresholds tbody tr").into_iter().map(words).collect();

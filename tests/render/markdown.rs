@@ -39,7 +39,7 @@ fn words<'a>(node: &'a AstNode<'a>) -> String {
     said.collect::<Vec<_>>().concat()
 }
 
-/// What a page says to its reader, outside drawings, code and what only a screen reader is told.
+/// What a page says to its reader, outside drawings, code and what only a screen reader reads.
 #[allow(clippy::unwrap_used, reason = "a test")]
 fn seen(page: &str) -> String {
     let page = Html::parse_document(page);
@@ -109,7 +109,7 @@ fn it_has_the_sections_of_the_page_in_their_order() {
 }
 
 #[test]
-fn it_tells_what_the_page_tells() {
+fn it_says_what_the_page_says() {
     let mut evaluation = evaluation("full");
     // Lines of files are for one table here, and beside each finding there.
     evaluation.findings.iter_mut().for_each(|finding| finding.at.clear());

@@ -44,15 +44,15 @@ fn whatever_does_not_parse_or_replaces_nothing_is_refused_at_once() {
         [("partials/html/foreword.html.j2", "a\n{% if %}"), ("partials/md/method.md.j2", "{{ a }"), ("stile.css", "")];
     let own = own.map(|(name, text)| (name.to_owned(), text.to_owned()));
     let RenderErrors(errors) = Renderer::new(&own.into()).unwrap_err();
-    let told: Vec<_> = errors.iter().map(|error| error.to_string()).collect();
-    for (told, expected) in told.iter().zip([
+    let messages: Vec<_> = errors.iter().map(|error| error.to_string()).collect();
+    for (message, expected) in messages.iter().zip([
         "`stile.css` is none of the report's templates; did you mean `style.css`?",
         "partials/html/foreword.html.j2:2: syntax error: ",
         "partials/md/method.md.j2:1: syntax error: ",
     ]) {
-        assert!(told.starts_with(expected), "{told}");
+        assert!(message.starts_with(expected), "{message}");
     }
-    assert_eq!(told.len(), 3);
+    assert_eq!(messages.len(), 3);
 }
 
 /// What is wrong with the report that a template makes, and the words of the template at fault.
@@ -90,7 +90,7 @@ fn what_is_missing_is_named_and_pointed_at() {
 }
 
 #[test]
-fn what_cannot_be_printed_is_no_silent_gap() {
+fn what_cannot_be_printed_is_an_error() {
     for (template, why) in [
         ("{{ strategy.regulation }}", "there is nothing to print"),
         ("{{ strategy.title }}", "say a text by language with `|text`"),

@@ -7,7 +7,7 @@ use crate::cli::console::paint;
 use crate::cli::page::{Page, key};
 use crate::evaluation::contract::{
     Agreement, Coherence, Computed, Effectiveness, GoalOutcome, Input, Localised, OverrideNote, Place, Relevance,
-    ReportedWord,
+    ReportedStatus,
 };
 use crate::locale::{Argument, Arguments};
 use crate::model::{Criterion, Light};
@@ -130,7 +130,7 @@ fn ties(page: &Page, coherence: &Coherence) -> String {
 }
 
 /// What was reported, what was computed, and whether they agree; only what computation says where nobody reports.
-fn status(page: &Page, reported: Option<ReportedWord>, computed: Computed, agreement: Option<Agreement>) -> String {
+fn status(page: &Page, reported: Option<ReportedStatus>, computed: Computed, agreement: Option<Agreement>) -> String {
     let computed = ("computed", Argument::Message(key("computed", &computed)));
     match reported.zip(agreement) {
         Some((reported, agreement)) => {
@@ -177,7 +177,7 @@ fn set_by_hand(page: &Page, by_hand: &OverrideNote) -> String {
     let reason = by_hand.reason.as_ref().map_or_else(String::new, |reason| page.said(reason));
     let known = Arguments::from([
         ("by", page.said(&by_hand.by).into()),
-        ("date", by_hand.date.as_str().into()),
+        ("date", by_hand.date.to_string().into()),
         ("computed", Argument::Message(key("light", &by_hand.computed))),
         ("reason", reason.into()),
     ]);

@@ -5,9 +5,9 @@ use super::super::contract::{
     RecommendationText, ResourceText, StatementText, TargetGroupText, TaskText, TestOutcome, TrendText, ValueText,
 };
 use super::Assembly;
-use super::common::{ids, known_quantity, lost_or};
+use super::common::{ids, known_quantity};
 use crate::calendar::Period;
-use crate::model::{FactorSign, Judgement, OrUnknown, PolicyDocument, Scope, Statement, StatementTest, Words};
+use crate::model::{Judgement, OrUnknown, PolicyDocument, Statement, StatementTest, Words};
 
 impl Assembly<'_> {
     pub(super) fn mandate(&self) -> Vec<MandateText> {
@@ -76,7 +76,7 @@ impl Assembly<'_> {
             .map(|group| TargetGroupText {
                 id: group.id.to_string(),
                 name: self.text(&group.name),
-                scope: group.scope.map(|scope| scope_word(scope).to_owned()),
+                scope: group.scope,
                 interests: self.texts(&group.interests),
                 needs: self.texts(&group.needs),
                 members: self.texts(&group.members),
@@ -89,7 +89,7 @@ impl Assembly<'_> {
         resources
             .map(|resource| ResourceText {
                 id: resource.id.to_string(),
-                kind: resource.kind.as_str().to_owned(),
+                kind: resource.kind,
                 text: self.text(&resource.text),
                 value: resource.value.as_ref().and_then(|value| known_quantity(value, resource.unit.as_deref())),
                 about: resource.date.map(Period::from).or(resource.about),
@@ -101,17 +101,13 @@ impl Assembly<'_> {
     }
 
     pub(super) fn environment(&self) -> Vec<EnvironmentText> {
-        let sign = |sign| match sign {
-            FactorSign::Enabling => "enabling",
-            FactorSign::Hindering => "hindering",
-        };
         let factors = self.strategy().environment.iter();
         factors
             .map(|factor| EnvironmentText {
                 id: factor.id.to_string(),
                 text: self.text(&factor.text),
-                scope: scope_word(factor.scope).to_owned(),
-                sign: sign(factor.sign).to_owned(),
+                scope: factor.scope,
+                sign: factor.sign,
             })
             .collect()
     }
@@ -132,14 +128,11 @@ impl Assembly<'_> {
             id: document.id.to_string(),
             abbreviation: self.optional(document.abbreviation.as_ref()),
             title: self.text(&document.title),
-            level: document.level.map(|level| level.as_str().to_owned()),
-            from: period.map(|period| lost_or(&period.from)),
-            to: period.map(|period| lost_or(&period.to)),
-            approved: document.approved.as_ref().map(|approved| lost_or(approved)),
-            state: document
-                .state
-                .as_ref()
-                .map(|state| state.known().map_or("unknown", |state| state.as_str()).to_owned()),
+            level: document.level.as_ref().map(|level| level.value),
+            from: period.map(|period| period.from),
+            to: period.map(|period| period.to),
+            approved: document.approved.as_ref().map(|approved| approved.value),
+            state: document.state.as_ref().map(|state| state.value),
             directions: document
                 .directions
                 .iter()
@@ -215,18 +208,11 @@ impl Assembly<'_> {
                 in_summary: recommendation.in_summary,
                 answers: recommendation.answers.iter().map(|answer| answer.value.to_string()).collect(),
                 owner: recommendation.owner.as_ref().and_then(|owner| owner.known()).and_then(|id| self.unit(id)),
-                due: recommendation.due.as_ref().map(lost_or),
+                due: recommendation.due,
                 status: recommendation.status.as_ref().and_then(OrUnknown::known).copied(),
                 response: self.optional(recommendation.response.as_ref().and_then(OrUnknown::known)),
                 cite: self.cite(recommendation.cite.as_ref()),
             })
             .collect()
-    }
-}
-
-const fn scope_word(scope: Scope) -> &'static str {
-    match scope {
-        Scope::Internal => "internal",
-        Scope::External => "external",
     }
 }

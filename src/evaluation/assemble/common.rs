@@ -1,7 +1,6 @@
 //! The parts that recur.
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 use super::super::contract::{Citation, Localised, OverrideNote, Place, Quantity, ValueCells};
 use super::Assembly;
@@ -17,18 +16,12 @@ pub(super) fn localised(key: &str, arguments: &Arguments) -> Localised {
 
 /// A number with its unit.
 pub(super) fn quantity(number: Decimal, unit: Option<&str>) -> Quantity {
-    let value = number.to_f64().unwrap_or_default();
-    Quantity { value, printed: number.to_string(), unit: unit.map(str::to_owned) }
+    Quantity { number, unit: unit.map(str::to_owned) }
 }
 
 /// A number that may be lost.
 pub(super) fn known_quantity(number: &OrUnknown<Number>, unit: Option<&str>) -> Option<Quantity> {
     number.known().map(|number| quantity(number.0, unit))
-}
-
-/// What may be lost, as its own words or as `unknown`.
-pub(super) fn lost_or<T: ToString>(value: &OrUnknown<T>) -> String {
-    value.known().map_or_else(|| "unknown".to_owned(), ToString::to_string)
 }
 
 /// Ids as text.
@@ -99,7 +92,7 @@ impl Assembly<'_> {
             computed: score.map_or(Light::Grey, |score| score.computed),
             light: by_hand.light.value,
             by: self.text(&by_hand.by),
-            date: by_hand.date.to_string(),
+            date: by_hand.date,
             reason: self.optional(by_hand.reason.as_ref()),
             at: self.place(by_hand.light.span),
         }

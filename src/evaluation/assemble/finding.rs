@@ -51,7 +51,7 @@ impl Assembly<'_> {
             response: response.map(|response| Response {
                 state: response.state,
                 by: self.text(&response.by),
-                date: response.date.to_string(),
+                date: response.date,
                 why: self.optional(response.why.as_ref()),
             }),
             id,

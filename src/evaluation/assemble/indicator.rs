@@ -3,8 +3,8 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::super::contract::{
-    BaselineValue, Bounds, Change, IndicatorOutcome, Item, Observed, ReportedWord, ScaleEnds, TargetText, TestKind,
-    YearTest,
+    BaselineValue, Bounds, Change, IndicatorOutcome, Item, Observed, ReportedStatus, ScaleEnds, TargetReference,
+    TargetText, TestKind, YearTest,
 };
 use super::Assembly;
 use super::common::{ids, known_quantity, quantity};
@@ -54,7 +54,7 @@ impl Assembly<'_> {
             bounds: assessed
                 .bounds
                 .and_then(|bounds| Some(Bounds { least: bounds.least.to_f64()?, most: bounds.most.to_f64()? })),
-            reported: is_kpi.then(|| ReportedWord::from(reported)),
+            reported: is_kpi.then(|| ReportedStatus::from(reported)),
             agreement: is_kpi.then(|| Agreement::of(reported, assessed.computed)),
             responsible: indicator.responsible.iter().filter_map(|id| self.unit(id)).collect(),
             sources: indicator.sources.iter().filter_map(|id| self.source(id)).collect(),
@@ -90,13 +90,13 @@ impl Assembly<'_> {
             Test::Reached => (TestKind::Reached, None),
         };
         let reference = match target.test.value {
-            Test::Above(reference) | Test::Below(reference) => word(reference),
+            Test::Above(reference) | Test::Below(reference) => named(reference),
             _ => None,
         };
         TargetText {
             test,
             value: limit.map(|limit| quantity(limit.0, unit)),
-            reference: reference.map(str::to_owned),
+            reference,
             by: series.due.moment,
             each_year: target.each_year,
             tolerance: target.tolerance.map(|tolerance| quantity(tolerance.0, unit)),
@@ -156,12 +156,12 @@ const fn value(reference: Reference) -> Option<Number> {
     }
 }
 
-const fn word(reference: Reference) -> Option<&'static str> {
+const fn named(reference: Reference) -> Option<TargetReference> {
     match reference {
         Reference::Value(_) => None,
-        Reference::Midpoint => Some("midpoint"),
-        Reference::SectorMean => Some("sector_mean"),
-        Reference::Previous => Some("previous"),
-        Reference::Unknown => Some("unknown"),
+        Reference::Midpoint => Some(TargetReference::Midpoint),
+        Reference::SectorMean => Some(TargetReference::SectorMean),
+        Reference::Previous => Some(TargetReference::Previous),
+        Reference::Unknown => Some(TargetReference::Unknown),
     }
 }

@@ -110,7 +110,7 @@ impl Assembly<'_> {
             title: self.text(&about.title),
             institution: self.text(&about.institution),
             period: DateRange { from: about.period.first_day(), to: about.period.last_day() },
-            approved: about.approved.as_ref().map(|approved| common::lost_or(approved)),
+            approved: about.approved.as_ref().map(|approved| approved.value),
             languages,
             regulation: about.regulation.as_ref().map(|id| id.to_string()),
             regulation_name: self.optional(self.strategy().regulation().map(|regulation| &regulation.name)),
@@ -135,7 +135,7 @@ impl Assembly<'_> {
             cite: self.cite(criterion.cite.as_ref()),
         });
         Some(Judged {
-            date: judgement.date.map(|date| date.to_string()),
+            date: judgement.date,
             evaluators: evaluators.collect(),
             criteria: criteria.collect(),
             foreword: self.optional(judgement.foreword.as_ref()),

@@ -1,8 +1,8 @@
 //! Expected results.
 
-use super::super::contract::{Delivered, FigureTold, Next, ReportedWord, ResultOutcome};
+use super::super::contract::{Delivered, Next, ReportedFigure, ReportedStatus, ResultOutcome};
 use super::Assembly;
-use super::common::{ids, known_quantity, lost_or};
+use super::common::{ids, known_quantity};
 use crate::assess::{Agreement, ResultAssessment};
 use crate::model::{Figure, LightKey, LinkKind, Progress, Reported};
 
@@ -23,12 +23,12 @@ impl Assembly<'_> {
             number: self.strategy().number(subject).unwrap_or_default(),
             priority: result.priority.as_ref().map(|id| id.to_string()),
             name: self.text(&result.name),
-            level: result.level.as_ref().map(|level| level.as_str().to_owned()),
+            level: result.level.as_ref().map(|level| level.value),
             responsible: result.responsible.iter().filter_map(|id| self.unit(id)).collect(),
             sources: result.sources.iter().filter_map(|id| self.source(id)).collect(),
             due: assessed.due.moment,
             deliverable: self.optional(result.deliverable.as_ref().map(|deliverable| &deliverable.value)),
-            reported: ReportedWord::from(reported),
+            reported: ReportedStatus::from(reported),
             computed: assessed.computed,
             agreement: Agreement::of(reported, assessed.computed),
             light: self.light(&key),
@@ -38,7 +38,7 @@ impl Assembly<'_> {
             evidence: self.optional(progress.and_then(|progress| progress.evidence.as_ref())),
             delivered: progress
                 .and_then(|progress| progress.delivered.as_ref())
-                .map(|delivered| Delivered { what: self.text(&delivered.what), date: lost_or(&delivered.date) }),
+                .map(|delivered| Delivered { what: self.text(&delivered.what), date: delivered.date }),
             figures: self.figures(progress),
             reason: self.optional(progress.and_then(|progress| progress.reason.as_ref())),
             next: self.next(progress),
@@ -53,11 +53,11 @@ impl Assembly<'_> {
     pub(super) fn next(&self, progress: Option<&Progress>) -> Option<Next> {
         let next = progress?.next.as_ref()?;
         let owner = next.owner.as_ref().and_then(|id| self.unit(id));
-        Some(Next { step: self.text(&next.step), owner, due: next.due.as_ref().map(lost_or) })
+        Some(Next { step: self.text(&next.step), owner, due: next.due })
     }
 
-    pub(super) fn figures(&self, progress: Option<&Progress>) -> Vec<FigureTold> {
-        let figure = |figure: &Figure| FigureTold {
+    pub(super) fn figures(&self, progress: Option<&Progress>) -> Vec<ReportedFigure> {
+        let figure = |figure: &Figure| ReportedFigure {
             text: self.text(&figure.text),
             value: known_quantity(&figure.value, figure.unit.as_deref()),
             about: figure.year,
@@ -68,7 +68,7 @@ impl Assembly<'_> {
     }
 }
 
-impl From<Option<Reported>> for ReportedWord {
+impl From<Option<Reported>> for ReportedStatus {
     fn from(reported: Option<Reported>) -> Self {
         match reported {
             Some(Reported::Achieved) => Self::Achieved,

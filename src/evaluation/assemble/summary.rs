@@ -1,7 +1,7 @@
 //! The counts of the first page.
 
 use super::super::contract::{
-    Agreements, Finding, GoalCounts, GoalOutcome, IndicatorOutcome, LightCounts, ReportedWord, ResultOutcome,
+    Agreements, Finding, GoalCounts, GoalOutcome, IndicatorOutcome, LightCounts, ReportedStatus, ResultOutcome,
     Severities, SubjectCounts, Summary,
 };
 use crate::assess::{Agreement, Computed, EffectivenessStatus};
@@ -22,7 +22,7 @@ pub(super) fn of(
     };
     let results = results.iter().map(|result| (result.reported, result.computed, result.agreement, result.light));
     let kpis = kpis.iter().map(|kpi| {
-        let reported = kpi.reported.unwrap_or(ReportedWord::NotReported);
+        let reported = kpi.reported.unwrap_or(ReportedStatus::NotReported);
         (reported, kpi.computed, kpi.agreement.unwrap_or(Agreement::NotCheckable), kpi.light)
     });
     Summary {
@@ -64,7 +64,7 @@ fn lights(lights: impl Iterator<Item = Light>) -> LightCounts {
     counts
 }
 
-fn subjects(outcomes: Vec<(ReportedWord, Computed, Agreement, Light)>) -> SubjectCounts {
+fn subjects(outcomes: Vec<(ReportedStatus, Computed, Agreement, Light)>) -> SubjectCounts {
     let mut reported = super::super::contract::StatusCounts::new();
     let mut agreement = Agreements::default();
     for (word, _, agrees, _) in &outcomes {

@@ -12,7 +12,7 @@ impl Assembly<'_> {
         SurveyResult {
             id: survey.id.to_string(),
             title: self.text(&survey.title),
-            date: survey.date.map(|date| date.to_string()),
+            date: survey.date,
             respondents,
             rate: survey.rate.as_ref().and_then(|rate| known_quantity(rate, Some("percent"))),
             population: known(survey.population.as_ref()),

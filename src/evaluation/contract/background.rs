@@ -4,8 +4,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Localised, Place, Quantity, ValueCells};
-use crate::calendar::Period;
-use crate::model::{RecommendationStatus, TrendScope};
+use crate::calendar::{Moment, Period};
+use crate::model::{
+    DocumentLevel, DocumentState, FactorSign, OrUnknown, RecommendationStatus, ResourceKind, Scope, TrendScope,
+};
 
 /// A domain of the mandate.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -23,7 +25,7 @@ pub struct MandateText {
 pub struct StatementText {
     /// Its text.
     pub text: Localised,
-    /// What else was said.
+    /// A note of the file.
     pub note: Option<Localised>,
     /// The tests that it was put to.
     pub tests: Vec<TestOutcome>,
@@ -40,7 +42,7 @@ pub struct TestOutcome {
     pub test: String,
     /// Whether it is met.
     pub met: bool,
-    /// Why.
+    /// The reason that the evaluators give.
     pub reason: Option<Localised>,
     /// Where it stands in the files.
     pub at: Place,
@@ -55,7 +57,7 @@ pub struct ValueText {
     pub name: Localised,
     /// What it means.
     pub definition: Option<Localised>,
-    /// Whom it concerns.
+    /// Whom it is addressed to.
     pub addressees: Vec<Localised>,
 }
 
@@ -68,7 +70,7 @@ pub struct PriorityText {
     pub number: String,
     /// Its name.
     pub name: Localised,
-    /// In Markdown.
+    /// What it is about, in Markdown.
     pub description: Option<Localised>,
     /// The values that it carries; none where nothing is said.
     pub values: Option<ValueCells>,
@@ -81,8 +83,8 @@ pub struct TargetGroupText {
     pub id: String,
     /// Its name.
     pub name: Localised,
-    /// `internal`, `external`, or none for what holds for all.
-    pub scope: Option<String>,
+    /// Inside or outside the institution; none for what holds for all.
+    pub scope: Option<Scope>,
     /// Its interests.
     pub interests: Vec<Localised>,
     /// Its needs.
@@ -96,15 +98,15 @@ pub struct TargetGroupText {
 pub struct ResourceText {
     /// Its id in the files.
     pub id: String,
-    /// `staff`, `finance` or `infrastructure`.
-    pub kind: String,
+    /// What kind of resource it is.
+    pub kind: ResourceKind,
     /// Its text.
     pub text: Localised,
-    /// The value; none where it is lost or nothing is told.
+    /// The value; none where it is lost or not published.
     pub value: Option<Quantity>,
     /// The day or period that it speaks of.
     pub about: Option<Period>,
-    /// What else was said.
+    /// A note of the file.
     pub note: Option<Localised>,
     /// Where it is published.
     pub cite: Option<Citation>,
@@ -119,10 +121,10 @@ pub struct EnvironmentText {
     pub id: String,
     /// Its text.
     pub text: Localised,
-    /// `internal` or `external`.
-    pub scope: String,
-    /// `enabling` or `hindering`.
-    pub sign: String,
+    /// Inside or outside the institution.
+    pub scope: Scope,
+    /// Whether it helps or hinders.
+    pub sign: FactorSign,
 }
 
 /// A policy document.
@@ -134,16 +136,21 @@ pub struct DocumentText {
     pub abbreviation: Option<Localised>,
     /// Its title.
     pub title: Localised,
-    /// `long_term`, `medium_term`, `short_term`, `sector` or `government`.
-    pub level: Option<String>,
-    /// As written, `unknown` where it is lost.
-    pub from: Option<String>,
-    /// As written, `unknown` where it is lost.
-    pub to: Option<String>,
-    /// As written, `unknown` where it is lost.
-    pub approved: Option<String>,
-    /// `in_force`, `draft`, `expired` or `unknown`.
-    pub state: Option<String>,
+    /// Its place in the hierarchy of planning.
+    #[serde(deserialize_with = "super::common::optional_word")]
+    pub level: Option<DocumentLevel>,
+    /// When its period begins.
+    #[serde(deserialize_with = "super::common::optional_or_unknown")]
+    pub from: Option<OrUnknown<Moment>>,
+    /// When its period ends.
+    #[serde(deserialize_with = "super::common::optional_or_unknown")]
+    pub to: Option<OrUnknown<Moment>>,
+    /// When it was approved.
+    #[serde(deserialize_with = "super::common::optional_or_unknown")]
+    pub approved: Option<OrUnknown<Moment>>,
+    /// Whether it applies.
+    #[serde(deserialize_with = "super::common::optional_or_unknown")]
+    pub state: Option<OrUnknown<DocumentState>>,
     /// Its directions.
     pub directions: Vec<DirectionText>,
     /// The tasks that it gives the institution.
@@ -185,7 +192,7 @@ pub struct PromiseText {
     pub id: String,
     /// Its text.
     pub text: Localised,
-    /// What came of it; none where nothing is told or it is lost.
+    /// How it was followed up; none where nothing is reported or it is lost.
     pub followed_up: Option<Localised>,
     /// Where it is published.
     pub cite: Option<Citation>,
@@ -197,11 +204,11 @@ pub struct TrendText {
     /// Its id in the files.
     pub id: String,
     /// How wide it reaches.
-    #[serde(deserialize_with = "super::common::snake_case")]
+    #[serde(deserialize_with = "super::common::word")]
     pub scope: TrendScope,
     /// Its name.
     pub name: Localised,
-    /// What else was said.
+    /// A note of the file.
     pub note: Option<Localised>,
     /// Goals that it is tied to, by id.
     pub goals: Vec<String>,
@@ -214,9 +221,9 @@ pub struct FactorText {
     pub id: String,
     /// Its name.
     pub name: Localised,
-    /// What it did.
+    /// How it influenced the results.
     pub effect: Option<Localised>,
-    /// Subjects that it touched.
+    /// Subjects that it influenced, such as `result/training`.
     pub affects: Vec<String>,
     /// Whether the evaluation says that it had no influence.
     pub claimed_no_influence: bool,
@@ -231,18 +238,19 @@ pub struct RecommendationText {
     pub id: String,
     /// Its text.
     pub text: Localised,
-    /// Whether it stands in the summary.
+    /// Whether the summary of the evaluation names it.
     pub in_summary: bool,
-    /// Subjects and rules that it answers.
+    /// What it answers: subjects such as `kpi/burnout`, and rules such as `rule/relevance/goal-without-result`.
     pub answers: Vec<String>,
-    /// Who answers for it.
+    /// The unit that is responsible.
     pub owner: Option<Localised>,
-    /// By when.
-    pub due: Option<String>,
+    /// By when it should be done.
+    #[serde(deserialize_with = "super::common::optional_or_unknown")]
+    pub due: Option<OrUnknown<Moment>>,
     /// What became of it.
-    #[serde(deserialize_with = "super::common::snake_case_or_null")]
+    #[serde(deserialize_with = "super::common::optional_word")]
     pub status: Option<RecommendationStatus>,
-    /// What the institution says to it.
+    /// The response of the institution.
     pub response: Option<Localised>,
     /// Where it is published.
     pub cite: Option<Citation>,

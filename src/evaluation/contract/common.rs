@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use schemars::JsonSchema;
-use serde::de::{Deserializer, IntoDeserializer, value::StringDeserializer};
+use serde::de::value::StringDeserializer;
+use serde::de::{Deserializer, Error};
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::Moment;
 use crate::locale::Language;
-use crate::model::{Criterion, Light};
+use crate::model::{Criterion, Light, OrUnknown};
 
 /// A text by language. A language may be missing: renderers fall back to the strategy's first and mark it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
@@ -16,13 +20,46 @@ pub struct Localised(pub BTreeMap<Language, String>);
 
 /// A number with its unit.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(into = "PrintedQuantity", try_from = "PrintedQuantity")]
 pub struct Quantity {
-    /// The exact value.
-    pub value: f64,
-    /// The value with its printed decimals and a point, such as `90.83`.
-    pub printed: String,
+    /// The number, with the decimals with which it was published.
+    pub number: Decimal,
     /// Its unit, a word such as `percent`.
     pub unit: Option<String>,
+}
+
+impl Quantity {
+    /// The number as a drawing needs it, with a double's 15 significant digits.
+    #[must_use]
+    pub fn value(&self) -> f64 {
+        self.number.to_f64().unwrap_or_default()
+    }
+}
+
+/// A number with its unit.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Quantity")]
+struct PrintedQuantity {
+    /// The number.
+    value: f64,
+    /// The number in decimal notation, with the decimals with which it was published and a point before them: `90.83`.
+    printed: String,
+    /// Its unit, a word such as `percent`; none for a bare number.
+    unit: Option<String>,
+}
+
+impl From<Quantity> for PrintedQuantity {
+    fn from(quantity: Quantity) -> Self {
+        Self { value: quantity.value(), printed: quantity.number.to_string(), unit: quantity.unit }
+    }
+}
+
+impl TryFrom<PrintedQuantity> for Quantity {
+    type Error = rust_decimal::Error;
+
+    fn try_from(PrintedQuantity { printed, unit, .. }: PrintedQuantity) -> Result<Self, Self::Error> {
+        Ok(Self { number: Decimal::from_str_exact(&printed)?, unit })
+    }
 }
 
 /// Where something stands: both numbers from 1, the column in characters.
@@ -48,7 +85,7 @@ pub struct InputFile {
 /// A fact that a light or a status was decided by.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Input {
-    /// What it says.
+    /// The fact in words.
     pub text: Localised,
     /// Where it stands.
     pub at: Place,
@@ -77,7 +114,7 @@ pub struct Citation {
 /// A light that a person set, beside the one that was computed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct OverrideNote {
-    /// Whose light.
+    /// The subject of the light, such as `goal/leadership`.
     pub subject: String,
     /// Under which criterion, for a goal.
     pub criterion: Option<Criterion>,
@@ -85,20 +122,20 @@ pub struct OverrideNote {
     pub computed: Light,
     /// The light that the person set.
     pub light: Light,
-    /// Who set it.
+    /// The person or body that set it.
     pub by: Localised,
-    /// When.
-    pub date: String,
-    /// Why.
+    /// The date on which it was set.
+    pub date: Moment,
+    /// The reason that is given.
     pub reason: Option<Localised>,
     /// Where it stands.
     pub at: Place,
 }
 
-/// What the institution reports of a result or a KPI.
+/// The status that the institution reports of a result or KPI.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum ReportedWord {
+pub enum ReportedStatus {
     /// It is achieved.
     Achieved,
     /// It is under way.
@@ -113,17 +150,51 @@ pub enum ReportedWord {
     NotReported,
 }
 
-/// Reads back a word of the model, which is written with `_` here and with `-` in the strategy's files.
-pub(super) fn snake_case<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let word: StringDeserializer<D::Error> = String::deserialize(deserializer)?.replace('_', "-").into_deserializer();
-    T::deserialize(word)
+impl ReportedStatus {
+    /// The word as the contract and message keys write it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Achieved => "achieved",
+            Self::InProgress => "in_progress",
+            Self::NotStarted => "not_started",
+            Self::NotAchieved => "not_achieved",
+            Self::Abandoned => "abandoned",
+            Self::NotReported => "not_reported",
+        }
+    }
 }
 
-/// The same where the word may be absent.
-pub(super) fn snake_case_or_null<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+/// Reads back a word of the model, which is written with `_` here and with `-` in the strategy's files.
+pub(super) fn word<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
+    read(String::deserialize(deserializer)?)
+}
+
+/// The same where there may be none.
+pub(super) fn optional_word<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<Option<T>, D::Error> {
-    let word = Option::<String>::deserialize(deserializer)?;
-    let word = word.map(|word| -> StringDeserializer<D::Error> { word.replace('_', "-").into_deserializer() });
-    word.map(T::deserialize).transpose()
+    Option::<String>::deserialize(deserializer)?.map(read).transpose()
+}
+
+/// Reads back a word or date that may be `unknown`.
+pub(super) fn or_unknown<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<OrUnknown<T>, D::Error> {
+    known(String::deserialize(deserializer)?)
+}
+
+/// The same where there may be none.
+pub(super) fn optional_or_unknown<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Option<OrUnknown<T>>, D::Error> {
+    Option::<String>::deserialize(deserializer)?.map(known).transpose()
+}
+
+fn known<'de, T: Deserialize<'de>, E: Error>(word: String) -> Result<OrUnknown<T>, E> {
+    if word == "unknown" { Ok(OrUnknown::Unknown) } else { read(word).map(OrUnknown::Known) }
+}
+
+fn read<'de, T: Deserialize<'de>, E: Error>(word: String) -> Result<T, E> {
+    T::deserialize(StringDeserializer::new(word.replace('_', "-")))
 }

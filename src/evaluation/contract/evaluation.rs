@@ -11,23 +11,23 @@ use super::{
 };
 use crate::calendar::{Moment, Period};
 use crate::locale::Language;
-use crate::model::{Basis, EvaluatorKind, Method};
+use crate::model::{Basis, EvaluatorKind, Method, OrUnknown};
 
 /// An evaluation of a strategy: `lmstrat/evaluation/1`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Evaluation {
     /// The name and version of this contract.
     pub schema: String,
-    /// What wrote it.
+    /// The program that wrote it.
     pub tool: Tool,
     /// The strategy.
     pub strategy: StrategyHead,
     /// The last day whose facts statuses use.
     pub as_of: NaiveDate,
-    /// What all lights follow.
+    /// Which statuses the lights follow, the reported or the computed ones.
     pub basis: Basis,
     /// The method of scoring.
-    #[serde(deserialize_with = "super::common::snake_case")]
+    #[serde(deserialize_with = "super::common::word")]
     pub method: Method,
     /// The links between results and goals that were used.
     pub links: LinksUsed,
@@ -62,7 +62,7 @@ pub struct Evaluation {
     /// The thresholds that rules and statuses were decided by.
     #[serde(default)]
     pub thresholds: Vec<Threshold>,
-    /// Lights that people set.
+    /// Lights that a person set in place of the computed ones.
     pub overrides: Vec<OverrideNote>,
     /// The target groups.
     pub target_groups: Vec<TargetGroupText>,
@@ -97,19 +97,20 @@ pub struct Tool {
     pub version: String,
 }
 
-/// The frame of the strategy.
+/// Title, institution, period and languages of the strategy.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct StrategyHead {
     /// Its id.
     pub id: String,
     /// Its title.
     pub title: Localised,
-    /// Whose it is.
+    /// The institution whose strategy it is.
     pub institution: Localised,
     /// First and last day.
     pub period: DateRange,
-    /// When it was approved; `unknown` where that is lost.
-    pub approved: Option<String>,
+    /// When it was approved.
+    #[serde(deserialize_with = "super::common::optional_or_unknown")]
+    pub approved: Option<OrUnknown<Moment>>,
     /// Its languages, the first of which stands in for what is missing in another.
     pub languages: Vec<Language>,
     /// The id of the regulation that it is checked against.
@@ -136,17 +137,17 @@ impl From<DateRange> for Period {
 /// The links that were used.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LinksUsed {
-    /// The set that counts.
+    /// The set of links that lights follow: `strategy`, or one of the evaluators.
     pub in_force: String,
-    /// All sets that there are.
+    /// The names of all sets.
     pub sets: Vec<String>,
 }
 
 /// What the evaluators say of the whole.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Judged {
-    /// The day of the evaluation: a date, month or year.
-    pub date: Option<String>,
+    /// The day, month or year of the evaluation.
+    pub date: Option<Moment>,
     /// Who evaluated.
     pub evaluators: Vec<EvaluatorName>,
     /// Criteria, applied and not.
@@ -162,9 +163,9 @@ pub struct Judged {
 /// Somebody who evaluated.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct EvaluatorName {
-    /// The name; none where it is not told.
+    /// The name; none where it is not stated.
     pub name: Option<Localised>,
-    /// Whether they judge themselves.
+    /// Whether it is a self-evaluation or an independent one.
     pub kind: EvaluatorKind,
 }
 

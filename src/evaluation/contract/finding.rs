@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Localised, Place, Quantity};
+use crate::calendar::Moment;
 use crate::diagnostics::Severity;
 use crate::model::{Criterion, Light, ResponseState};
 
@@ -14,13 +15,13 @@ pub struct Finding {
     pub id: String,
     /// The rule.
     pub rule: String,
-    /// How bad it is.
+    /// Error, warning or note.
     pub severity: Severity,
     /// What is at fault: `goal/…`, `result/…`, `indicator/…`, `kpi/…` or `strategy`.
     pub subject: String,
-    /// All that share the fault.
+    /// All subjects that share the fault.
     pub subjects: Vec<String>,
-    /// What it does to lights.
+    /// The lights that it limits; empty for advice.
     pub affects: Vec<Effect>,
     /// What is the matter, with the actual values.
     pub message: Localised,
@@ -48,11 +49,11 @@ pub struct Effect {
 pub struct Response {
     /// Whether it accepts the finding.
     pub state: ResponseState,
-    /// Who says so.
+    /// Who answers for the institution.
     pub by: Localised,
-    /// When.
-    pub date: String,
-    /// Why.
+    /// The date of the response.
+    pub date: Moment,
+    /// The reason that is given.
     pub why: Option<Localised>,
 }
 
@@ -69,10 +70,10 @@ pub struct RuleTexts {
     pub advice: Localised,
 }
 
-/// A number that something is held against.
+/// A number that a rule or status compares with.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Threshold {
-    /// The rule that looks with it; none for what statuses and trends are decided by.
+    /// The rule that compares with it; none for thresholds of statuses and trends.
     pub rule: Option<String>,
     /// Its name: the option of the rule, such as `points`.
     pub name: String,
@@ -80,10 +81,10 @@ pub struct Threshold {
     pub meaning: Localised,
     /// The value in force.
     pub value: Quantity,
-    /// The value where nobody sets another; none where nobody can.
+    /// The value where the strategy sets no other; none where it cannot.
     pub default: Option<Quantity>,
     /// Where the strategy sets it; none where it does not.
     pub at: Option<Place>,
-    /// Where it was taken from, if it is anybody else's.
+    /// The published source that it is taken from.
     pub source: Option<Localised>,
 }

@@ -20,9 +20,9 @@ pub struct GoalOutcome {
     pub name: Localised,
     /// What it is for.
     pub purpose: Option<Localised>,
-    /// In Markdown.
+    /// What it is about, in Markdown.
     pub description: Option<Localised>,
-    /// What it promises.
+    /// The parts of what it promises.
     pub components: Vec<Named>,
     /// What the strategy commits itself to for it.
     pub commitments: Vec<Named>,
@@ -58,7 +58,7 @@ pub struct Relevance {
     pub light: Light,
     /// The evaluators' judgement.
     pub fit: Option<Fit>,
-    /// Why the evaluators judge so.
+    /// The reason that the evaluators give.
     pub reason: Option<Localised>,
     /// Where it is published.
     pub cite: Option<Citation>,

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, FigureTold, Input, Localised, Next, OverrideNote, Place, Quantity, ReportedWord};
+use super::{Citation, Input, Localised, Next, OverrideNote, Place, Quantity, ReportedFigure, ReportedStatus};
 use crate::assess::{Agreement, Computed, Trend};
 use crate::calendar::{Moment, Period};
 use crate::model::{Direction, Light, Measure, Method};
@@ -25,11 +25,11 @@ pub struct IndicatorOutcome {
     pub of: Option<String>,
     /// Its unit, a word such as `percent`.
     pub unit: Option<String>,
-    /// Which way it should go.
+    /// The direction of improvement.
     pub direction: Option<Direction>,
     /// The ends of its scale, for a mean score.
     pub scale: Option<ScaleEnds>,
-    /// The value before the strategy.
+    /// The value before the period of the strategy.
     pub baseline: Option<BaselineValue>,
     /// The target in force; none where there is none.
     pub target: Option<TargetText>,
@@ -37,36 +37,36 @@ pub struct IndicatorOutcome {
     pub value: Option<Observed>,
     /// All values, by the period that they speak of.
     pub series: Vec<Observed>,
-    /// The method of scoring.
-    #[serde(deserialize_with = "super::common::snake_case")]
+    /// How its status is computed.
+    #[serde(deserialize_with = "super::common::word")]
     pub method: Method,
-    /// What calculation says.
+    /// The status that follows from the values.
     pub computed: Computed,
-    /// Where its values are going.
+    /// The direction of its values over the years.
     pub trend: Trend,
     /// Growth per year between the first and the last comparable value, in per cent, rounded to two decimals.
     pub growth: Option<f64>,
     /// For a target "per year": each year and whether it holds.
     pub years: Vec<YearTest>,
-    /// What a share could be, given the mean that was published in its place.
+    /// The range of the share, where only a mean score was published.
     pub bounds: Option<Bounds>,
     /// KPI: what is reported.
-    pub reported: Option<ReportedWord>,
-    /// KPI: whether calculation bears the report out.
+    pub reported: Option<ReportedStatus>,
+    /// KPI: whether the computed status agrees with the reported one.
     pub agreement: Option<Agreement>,
-    /// KPI: names of those who answer for it.
+    /// KPI: names of the responsible units.
     pub responsible: Vec<Localised>,
     /// Names of the planned sources.
     pub sources: Vec<Localised>,
     /// KPI: goals that it is tied to, by id.
     pub goals: Vec<String>,
-    /// KPI: what speaks for it, in Markdown.
+    /// KPI: the evidence that is reported, in Markdown.
     pub evidence: Option<Localised>,
-    /// KPI: numbers told along the way.
-    pub figures: Vec<FigureTold>,
-    /// KPI: why it is not achieved.
+    /// KPI: further figures of the report.
+    pub figures: Vec<ReportedFigure>,
+    /// KPI: the reason reported for not achieving it.
     pub reason: Option<Localised>,
-    /// KPI: what comes next.
+    /// KPI: the next step.
     pub next: Option<Next>,
     /// The light that counts.
     pub light: Light,
@@ -107,20 +107,34 @@ pub enum TestKind {
     Reached,
 }
 
+/// What a value is compared with where the target names no number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TargetReference {
+    /// The middle of the scale.
+    Midpoint,
+    /// The mean of the sector.
+    SectorMean,
+    /// The value of the period before.
+    Previous,
+    /// The strategy does not say what.
+    Unknown,
+}
+
 /// A target.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct TargetText {
-    /// How the value is held against it.
+    /// How the value is compared with it.
     pub test: TestKind,
-    /// The number that the value is held against, where there is one.
+    /// The number that the value is compared with, where there is one.
     pub value: Option<Quantity>,
-    /// `midpoint`, `sector_mean`, `previous` or `unknown`, for a target above or below one of them.
-    pub reference: Option<String>,
+    /// What the value is compared with instead of a number, for a target above or below it.
+    pub reference: Option<TargetReference>,
     /// When it is due; the end of the period where nothing is written.
     pub by: Moment,
     /// Whether it holds for each year.
     pub each_year: bool,
-    /// By how much it may be missed.
+    /// By how much it may be missed and still counts as met, in the unit of the value or in percentage points.
     pub tolerance: Option<Quantity>,
     /// The test in words: "at least 60 %".
     pub words: Localised,
@@ -128,7 +142,7 @@ pub struct TargetText {
     pub text: Option<Localised>,
 }
 
-/// The value before the strategy.
+/// The value before the period of the strategy.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct BaselineValue {
     /// The value; none where it is lost.
@@ -161,7 +175,7 @@ pub struct Observed {
     pub measure: Option<Measure>,
     /// The ends of its scale, where another than the indicator's.
     pub scale: Option<ScaleEnds>,
-    /// How it is made from others.
+    /// The formula that derives it from other values.
     pub formula: Option<String>,
     /// Published changes.
     pub changes: Vec<Change>,
@@ -172,17 +186,17 @@ pub struct Observed {
     /// The name of the part; none where it has none.
     #[serde(default)]
     pub part_name: Option<Localised>,
-    /// Respondents.
+    /// Number of respondents.
     pub n: Option<u32>,
     /// Response rate, in per cent.
     pub rate: Option<Quantity>,
-    /// Whether the source says "about".
+    /// Whether the source gives it as approximate.
     pub approximate: bool,
     /// Whether it can be compared with earlier values.
     pub comparable: bool,
     /// The name of its source.
     pub source: Option<Localised>,
-    /// What else was said.
+    /// A note of the file.
     pub note: Option<Localised>,
     /// Where it is published.
     pub cite: Option<Citation>,
@@ -193,9 +207,9 @@ pub struct Observed {
 /// A published change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Change {
-    /// By how much.
+    /// The change, negative for a decrease.
     pub by: Quantity,
-    /// Against which year.
+    /// The period that it is compared with.
     pub against: Period,
 }
 

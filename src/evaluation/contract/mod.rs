@@ -18,20 +18,23 @@ pub use background::{
     DirectionText, DocumentText, EnvironmentText, FactorText, MandateText, PriorityText, PromiseText,
     RecommendationText, ResourceText, StatementText, TargetGroupText, TaskText, TestOutcome, TrendText, ValueText,
 };
-pub use common::{Citation, Input, InputFile, Localised, Named, OverrideNote, Place, Quantity, ReportedWord};
+pub use common::{Citation, Input, InputFile, Localised, Named, OverrideNote, Place, Quantity, ReportedStatus};
 pub use evaluation::{
     AppliedCriterion, DateRange, Evaluation, EvaluatorName, Judged, LinksUsed, OutputFile, StrategyHead, Tool,
 };
 pub use finding::{Effect, Finding, Response, RuleTexts, Threshold};
 pub use goal::{Coherence, Effectiveness, External, GoalOutcome, Relevance, ValueCells};
 pub use indicator::{
-    BaselineValue, Bounds, Change, IndicatorOutcome, Item, Observed, ScaleEnds, TargetText, TestKind, YearTest,
+    BaselineValue, Bounds, Change, IndicatorOutcome, Item, Observed, ScaleEnds, TargetReference, TargetText, TestKind,
+    YearTest,
 };
-pub use result::{Delivered, FigureTold, Next, ResultOutcome};
+pub use result::{Delivered, Next, ReportedFigure, ResultOutcome};
 pub use summary::{Agreements, GoalCounts, LightCounts, Severities, StatusCounts, SubjectCounts, Summary};
 // The model's words that the contract prints, so that its readers need no other room.
 pub use crate::diagnostics::Severity;
 pub use crate::model::{
-    AnswerBase, Basis, Chart, Criterion, Direction, EvaluatorKind, Fit, Light, Measure, Method, TrendScope,
+    AnswerBase, Basis, Chart, Criterion, Direction, DocumentLevel, DocumentState, EvaluatorKind, FactorSign, Fit,
+    Light, Measure, Method, OrUnknown, RecommendationStatus, ResourceKind, ResponseState, ResultLevel, Sample, Scope,
+    TrendScope,
 };
 pub use survey::{AnswerShare, GroupShare, QuestionResult, StatementResult, SurveyResult};

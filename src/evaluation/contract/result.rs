@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Input, Localised, OverrideNote, Place, Quantity, ReportedWord};
+use super::{Citation, Input, Localised, OverrideNote, Place, Quantity, ReportedStatus};
 use crate::assess::{Agreement, Computed};
 use crate::calendar::{Moment, Period};
-use crate::model::Light;
+use crate::model::{Light, OrUnknown, ResultLevel};
 
 /// A result as it was reported and computed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -19,9 +19,9 @@ pub struct ResultOutcome {
     pub priority: Option<String>,
     /// Its name.
     pub name: Localised,
-    /// `output`, `outcome` or `impact`.
-    pub level: Option<String>,
-    /// Names of those who answer for it.
+    /// Its level in a chain of results (OECD DAC glossary).
+    pub level: Option<ResultLevel>,
+    /// Names of the responsible units.
     pub responsible: Vec<Localised>,
     /// Names of the planned sources.
     pub sources: Vec<Localised>,
@@ -29,11 +29,11 @@ pub struct ResultOutcome {
     pub due: Moment,
     /// What is to be delivered.
     pub deliverable: Option<Localised>,
-    /// What is reported.
-    pub reported: ReportedWord,
-    /// What calculation says.
+    /// The reported status.
+    pub reported: ReportedStatus,
+    /// The status that follows from indicators, delivery and due date.
     pub computed: Computed,
-    /// Whether calculation bears the report out.
+    /// Whether the computed status agrees with the reported one.
     pub agreement: Agreement,
     /// The light that counts.
     pub light: Light,
@@ -43,15 +43,15 @@ pub struct ResultOutcome {
     pub indirect_goals: Vec<String>,
     /// Its indicators, by id.
     pub indicators: Vec<String>,
-    /// What speaks for it, in Markdown.
+    /// The evidence that is reported, in Markdown.
     pub evidence: Option<Localised>,
-    /// What was delivered.
+    /// What was delivered, and when.
     pub delivered: Option<Delivered>,
-    /// Numbers told along the way.
-    pub figures: Vec<FigureTold>,
-    /// Why it is not achieved.
+    /// Further figures of the report.
+    pub figures: Vec<ReportedFigure>,
+    /// The reason reported for not achieving it.
     pub reason: Option<Localised>,
-    /// What comes next.
+    /// The next step.
     pub next: Option<Next>,
     /// Ids of the findings that made the light.
     pub findings: Vec<String>,
@@ -66,37 +66,39 @@ pub struct ResultOutcome {
     pub at: Place,
 }
 
-/// What was delivered.
+/// What was delivered, and when.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Delivered {
-    /// What.
+    /// What was delivered.
     pub what: Localised,
-    /// A date, month, quarter or year; `unknown` where it is lost.
-    pub date: String,
+    /// When it was delivered.
+    #[serde(deserialize_with = "super::common::or_unknown")]
+    pub date: OrUnknown<Moment>,
 }
 
-/// A number told along the way.
+/// A further figure of the report.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct FigureTold {
-    /// What the number says.
+pub struct ReportedFigure {
+    /// What is counted or measured.
     pub text: Localised,
-    /// None where the number is lost.
+    /// The figure; none where it is lost.
     pub value: Option<Quantity>,
     /// The period that it speaks of.
     pub about: Option<Period>,
-    /// What else was said.
+    /// A note of the file.
     pub note: Option<Localised>,
     /// Where it stands in the files.
     pub at: Option<Place>,
 }
 
-/// What comes next.
+/// The next step.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Next {
-    /// The step.
+    /// What will be done.
     pub step: Localised,
-    /// Who answers for it.
+    /// The responsible unit.
     pub owner: Option<Localised>,
-    /// By when.
-    pub due: Option<String>,
+    /// By when it should be done.
+    #[serde(deserialize_with = "super::common::optional_or_unknown")]
+    pub due: Option<OrUnknown<Moment>>,
 }

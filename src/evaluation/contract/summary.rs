@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::ReportedWord;
+use super::ReportedStatus;
 
 /// Counts over the whole strategy. Shares of results, goals and KPIs stand together: one alone misleads.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -66,7 +66,7 @@ pub struct SubjectCounts {
 }
 
 /// How many have each reported status.
-pub type StatusCounts = BTreeMap<ReportedWord, usize>;
+pub type StatusCounts = BTreeMap<ReportedStatus, usize>;
 
 /// How many reports calculation bears out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]

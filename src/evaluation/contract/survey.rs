@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Localised, Place, Quantity};
+use crate::calendar::Moment;
 use crate::model::{AnswerBase, Chart, Sample};
 
 /// A survey.
@@ -13,15 +14,15 @@ pub struct SurveyResult {
     pub id: String,
     /// Its title.
     pub title: Localised,
-    /// When it was held.
-    pub date: Option<String>,
-    /// How many answered.
+    /// The day, month or year in which it was held.
+    pub date: Option<Moment>,
+    /// How many answered; none where that is lost.
     pub respondents: Option<u32>,
-    /// In per cent.
+    /// Share of those asked who answered, in per cent.
     pub rate: Option<Quantity>,
-    /// How many could have answered.
+    /// How many were asked or could have answered.
     pub population: Option<u32>,
-    /// Whether the source says "about".
+    /// Whether the source gives the response rate as approximate.
     pub approximate: bool,
     /// How respondents were found.
     pub sample: Option<Sample>,
@@ -29,9 +30,9 @@ pub struct SurveyResult {
     pub groups: Vec<GroupShare>,
     /// The questions.
     pub questions: Vec<QuestionResult>,
-    /// In Markdown.
+    /// What the survey shows, in Markdown.
     pub summary: Option<Localised>,
-    /// What else was said.
+    /// A note of the file.
     pub note: Option<Localised>,
     /// Where it is published.
     pub cite: Option<Citation>,
@@ -46,7 +47,7 @@ pub struct GroupShare {
     pub id: String,
     /// Its name.
     pub name: Localised,
-    /// How many.
+    /// How many respondents belong to it; none where that is lost.
     pub n: Option<u32>,
     /// Its share of the respondents, computed, one decimal.
     pub percent: Option<Quantity>,
@@ -61,15 +62,15 @@ pub struct QuestionResult {
     pub text: Localised,
     /// What shares are shares of.
     pub base: AnswerBase,
-    /// How many answered it.
+    /// How many answered it; those of the survey where the file names no other number.
     pub n: Option<u32>,
-    /// How the file asks to draw it.
+    /// The kind of chart that the file asks for.
     pub chart: Option<Chart>,
     /// The answers, with their shares.
     pub answers: Vec<AnswerShare>,
     /// The statements that respondents rated.
     pub statements: Vec<StatementResult>,
-    /// What else was said.
+    /// A note of the file.
     pub note: Option<Localised>,
     /// Where it is published.
     pub cite: Option<Citation>,
@@ -82,13 +83,13 @@ pub struct QuestionResult {
 pub struct AnswerShare {
     /// Its text.
     pub text: Localised,
-    /// Its share; none where nobody knows it.
+    /// Its share of respondents or answers, in per cent; none where it is not published and cannot be computed.
     pub percent: Option<Quantity>,
     /// Whether the share was computed from the count rather than printed.
     pub computed: bool,
-    /// How many; none where it is not told.
+    /// How many respondents chose it; none where that is not published.
     pub count: Option<u32>,
-    /// What else was said.
+    /// A note of the file.
     pub note: Option<Localised>,
 }
 
@@ -97,14 +98,14 @@ pub struct AnswerShare {
 pub struct StatementResult {
     /// Its text.
     pub text: Localised,
-    /// Its share; none where nobody knows it.
+    /// Its share of respondents or answers, in per cent; none where it is not published and cannot be computed.
     pub percent: Option<Quantity>,
     /// Whether the share was computed from the count rather than printed.
     pub computed: bool,
-    /// How many; none where it is not told.
+    /// How many respondents chose it; none where that is not published.
     pub count: Option<u32>,
     /// The answers, with their shares.
     pub answers: Vec<AnswerShare>,
-    /// What else was said.
+    /// A note of the file.
     pub note: Option<Localised>,
 }

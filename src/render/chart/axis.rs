@@ -13,8 +13,8 @@ pub(super) struct Axis {
 }
 
 impl Axis {
-    /// An axis over all of these values, with about as many steps as asked; none where they are no numbers that a drawing can
-    /// tell apart.
+    /// An axis over all of these values, with about as many steps as asked; none where all are equal, or
+    /// one is not finite.
     pub(super) fn over(values: impl IntoIterator<Item = f64>, steps: u32, places: (f64, f64)) -> Option<Self> {
         let (least, most) = values.into_iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), value| {
             if value.is_finite() { (least.min(value), most.max(value)) } else { (f64::NEG_INFINITY, f64::INFINITY) }

@@ -8,10 +8,10 @@ use super::axis::Axis;
 use super::canvas::{AltText, Canvas, Side};
 use super::legend::{self, Sample};
 use super::text_style::{TextBlock, TextStyle};
-use super::words::Words;
 use super::{mark, target};
 use crate::evaluation::contract::{Direction, IndicatorOutcome, Measure, Observed, Quantity, ScaleEnds};
 use crate::locale::date::Case;
+use crate::render::words::Words;
 
 const WIDTH: f64 = 300.0;
 const TRACK: f64 = 20.0;
@@ -78,7 +78,7 @@ impl<'a> Row<'a> {
 impl Bullet<'_> {
     fn numbers(&self) -> Vec<f64> {
         let of_row = |row: &Row<'_>| match row.reading {
-            Reading::Value(value) => vec![value.value],
+            Reading::Value(value) => vec![value.value()],
             Reading::Between(least, most) => vec![least, most],
             Reading::Unknown => Vec::new(),
         };
@@ -92,7 +92,7 @@ impl Bullet<'_> {
             return None;
         }
         if let Some(scale) = self.scale() {
-            return Axis::over([scale.min.value, scale.max.value], 5, (0.0, WIDTH));
+            return Axis::over([scale.min.value(), scale.max.value()], 5, (0.0, WIDTH));
         }
         let target = target::number(self.indicator, self.unit);
         let is_share = self.unit == Some("percent") && self.indicator.measure == Some(Measure::Share);
@@ -102,7 +102,7 @@ impl Bullet<'_> {
         numbers.push(0.0);
         numbers.extend(target);
         numbers.extend(target::tolerated(self.indicator, self.unit).into_iter().flat_map(|(from, to)| [from, to]));
-        numbers.extend(target::baseline(self.indicator, self.unit).map(|(value, _)| value.value));
+        numbers.extend(target::baseline(self.indicator, self.unit).map(|(value, _)| value.value()));
         let most = numbers.iter().copied().fold(0.0, f64::max);
         if is_share && most <= 100.0 && (most > 40.0 || target.is_none()) {
             numbers.push(100.0);
@@ -148,10 +148,10 @@ impl Bullet<'_> {
         match row.reading {
             // A score has no zero that a bar could begin at.
             Reading::Value(value) if self.scale().is_some() => {
-                canvas.circle("point", (axis.place(value.value), middle), 5.5);
+                canvas.circle("point", (axis.place(value.value()), middle), 5.5);
             }
             Reading::Value(value) => {
-                let (zero, end) = (axis.place(0.0), axis.place(value.value));
+                let (zero, end) = (axis.place(0.0), axis.place(value.value()));
                 canvas.rect("bar", (zero.min(end), middle - BAR / 2.0), (end - zero).abs(), BAR);
             }
             Reading::Between(least, most) => {
@@ -161,14 +161,14 @@ impl Bullet<'_> {
             Reading::Unknown => mark::stripes(canvas, (0.0, y), WIDTH, TRACK),
         }
         if let Some((value, _)) = target::baseline(self.indicator, self.unit) {
-            legend::baseline(canvas, (axis.place(value.value), middle));
+            mark::baseline(canvas, (axis.place(value.value()), middle));
         }
         if let Some(number) = target::number(self.indicator, self.unit) {
             let x = axis.place(number);
             canvas.line("target", (x, y - 5.0), (x, y + TRACK + 5.0));
             match target::direction(self.indicator) {
-                Some(Direction::Increase) if x < WIDTH - 20.0 => legend::arrow(canvas, (x + 4.0, y - 5.0), 14.0),
-                Some(Direction::Decrease) if x > 20.0 => legend::arrow(canvas, (x - 4.0, y - 5.0), -14.0),
+                Some(Direction::Increase) if x < WIDTH - 20.0 => mark::arrow(canvas, (x + 4.0, y - 5.0), 14.0),
+                Some(Direction::Decrease) if x > 20.0 => mark::arrow(canvas, (x - 4.0, y - 5.0), -14.0),
                 _ => {}
             }
         }

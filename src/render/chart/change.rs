@@ -4,10 +4,10 @@ use super::axis::Axis;
 use super::canvas::{AltText, Canvas, Side};
 use super::legend::{self, Sample};
 use super::text_style::TextStyle;
-use super::words::Words;
 use super::{bullet, target};
 use crate::evaluation::contract::{Change, IndicatorOutcome, Observed};
 use crate::locale::date::Case;
+use crate::render::words::Words;
 
 const WIDTH: f64 = 300.0;
 const TRACK: f64 = 20.0;
@@ -19,9 +19,9 @@ pub(super) fn draw(indicator: &IndicatorOutcome, words: &Words) -> Option<String
     let changes: Vec<(&Observed, &Change)> =
         without_value.flat_map(|observed| observed.changes.iter().map(move |change| (observed, change))).collect();
     let unit = changes.first()?.1.by.unit.as_deref();
-    let (drawn, told): (Vec<_>, Vec<_>) =
+    let (drawn, in_other_units): (Vec<_>, Vec<_>) =
         changes.into_iter().partition(|(_, change)| change.by.unit.as_deref() == unit);
-    let most = drawn.iter().map(|(_, change)| change.by.value.abs()).fold(0.0, f64::max);
+    let most = drawn.iter().map(|(_, change)| change.by.value().abs()).fold(0.0, f64::max);
     let axis = Axis::over([-most, most], 4, (0.0, WIDTH))?;
 
     let mut canvas = Canvas::new(WIDTH);
@@ -38,7 +38,7 @@ pub(super) fn draw(indicator: &IndicatorOutcome, words: &Words) -> Option<String
         let value = words.amount(&change.by);
         canvas.text("soft", TextStyle::NOTE, (0.0, y + 12.0), Side::Right, &label);
         canvas.text("", TextStyle::VALUE, (WIDTH, y + 12.0), Side::Left, &value);
-        let (zero, end) = (axis.place(0.0), axis.place(change.by.value));
+        let (zero, end) = (axis.place(0.0), axis.place(change.by.value()));
         canvas.rect("track", (0.0, y + 20.0), WIDTH, TRACK);
         canvas.rect("bar", (zero.min(end), y + 20.0 + (TRACK - BAR) / 2.0), (end - zero).abs(), BAR);
         canvas.line("zero", (zero, y + 16.0), (zero, y + 24.0 + TRACK));
@@ -47,7 +47,7 @@ pub(super) fn draw(indicator: &IndicatorOutcome, words: &Words) -> Option<String
     }
     bullet::ticks(&mut canvas, &axis, y, unit, words);
     let mut entries = target::legend(indicator, None, words);
-    entries.extend(told.into_iter().map(|(_, change)| {
+    entries.extend(in_other_units.into_iter().map(|(_, change)| {
         let against = words.when(change.against, Case::Accusative);
         let said = words.say("report.change", [("by", words.amount(&change.by).into()), ("against", against.into())]);
         (Sample::Nothing, words.say("chart.also_published", [("change", said.into())]))

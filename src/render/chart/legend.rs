@@ -1,6 +1,6 @@
 //! What the marks of a drawing mean, under it: a sample and its words, as many to a line as fit.
 
-use super::canvas::{Canvas, Path, Point, Side};
+use super::canvas::{Canvas, Point, Side};
 use super::mark;
 use super::text_style::{TextBlock, TextStyle};
 
@@ -25,7 +25,7 @@ pub(super) enum Sample {
     Period,
     /// A tint with its number.
     Tint(usize),
-    /// Arrows of the wished direction.
+    /// Arrows in the direction that is better.
     More,
     Less,
     /// No mark at all.
@@ -67,58 +67,22 @@ impl Sample {
             Self::Tolerance => canvas.rect("tolerance", (x + 1.0, y - 5.0), 14.0, 10.0),
             Self::Unknown => mark::stripes(canvas, (x + 1.0, y - 5.0), 14.0, 10.0),
             Self::Point => canvas.circle("point", (x + 8.0, y), 4.0),
-            Self::Failing => failing(canvas, (x + 8.0, y)),
-            Self::Baseline => baseline(canvas, (x + 8.0, y)),
-            Self::Period => super::series::bracket(canvas, (x + 1.0, x + 15.0), y + 3.0),
+            Self::Failing => mark::failing(canvas, (x + 8.0, y)),
+            Self::Baseline => mark::baseline(canvas, (x + 8.0, y)),
+            Self::Period => mark::bracket(canvas, (x + 1.0, x + 15.0), y + 3.0),
             Self::Tint(index) => {
-                canvas.rect(tint(index), (x, y - 8.0), 17.0, 16.0);
-                canvas.text(on_tint(index), TextStyle::MARK, (x + 8.5, y + 4.0), Side::Middle, &number(index));
+                canvas.rect(mark::tint(index), (x, y - 8.0), 17.0, 16.0);
+                canvas.text(
+                    mark::on_tint(index),
+                    TextStyle::MARK,
+                    (x + 8.5, y + 4.0),
+                    Side::Middle,
+                    &mark::number(index),
+                );
             }
-            Self::More => arrow(canvas, (x + 1.0, y), 14.0),
-            Self::Less => arrow(canvas, (x + 15.0, y), -14.0),
+            Self::More => mark::arrow(canvas, (x + 1.0, y), 14.0),
+            Self::Less => mark::arrow(canvas, (x + 15.0, y), -14.0),
             Self::Nothing => {}
         }
     }
-}
-
-/// The point of a year that fails: a square that is open, so that it differs in shape and in filling.
-pub(super) fn failing(canvas: &mut Canvas, (x, y): Point) {
-    canvas.rect("failing", (x - 4.5, y - 4.5), 9.0, 9.0);
-}
-
-/// The point before the strategy: an open diamond.
-pub(super) fn baseline(canvas: &mut Canvas, (x, y): Point) {
-    let diamond = Path::from((x, y - 5.5)).line((x + 5.5, y)).line((x, y + 5.5)).line((x - 5.5, y)).close();
-    canvas.path("baseline", diamond);
-}
-
-/// An arrow from a point so far to the right, or to the left where the length is negative.
-pub(super) fn arrow(canvas: &mut Canvas, (x, y): Point, length: f64) {
-    let (tip, back) = (x + length, 4.5_f64.copysign(length));
-    let path = Path::from((x, y)).line((tip, y)).jump((tip - back, y - 3.5)).line((tip, y)).line((tip - back, y + 3.5));
-    canvas.path("wish", path);
-}
-
-/// Tints that stay apart from their neighbours; more parts than tints begin again, told apart by their numbers.
-pub(super) const fn tint(index: usize) -> &'static str {
-    match index % 5 {
-        0 => "tint-1",
-        1 => "tint-2",
-        2 => "tint-3",
-        3 => "tint-4",
-        _ => "tint-5",
-    }
-}
-
-/// The ink that reads well on a tint.
-pub(super) const fn on_tint(index: usize) -> &'static str {
-    match index % 5 {
-        0 | 1 => "on-dark",
-        _ => "on-light",
-    }
-}
-
-/// The number of a part, from 1.
-pub(super) fn number(index: usize) -> String {
-    (index + 1).to_string()
 }

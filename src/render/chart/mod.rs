@@ -23,16 +23,15 @@ mod series;
 mod survey;
 mod target;
 mod text_style;
-mod words;
 
 use std::collections::BTreeMap;
 
 use minijinja::{Environment, Value};
 
 use super::view::by_priority;
+use super::words::Words;
 use crate::evaluation::Evaluation;
 use crate::locale::Language;
-use words::Words;
 
 /// The drawings of an evaluation in a language, by name.
 #[derive(Debug)]

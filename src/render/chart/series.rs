@@ -6,18 +6,18 @@ use chrono::{Datelike, NaiveDate};
 use super::axis::Axis;
 use super::canvas::{AltText, Canvas, Point, Side};
 use super::legend::{self, Sample};
-use super::target;
 use super::text_style::TextStyle;
-use super::words::Words;
+use super::{mark, target};
 use crate::calendar::Period;
 use crate::evaluation::contract::{DateRange, IndicatorOutcome, Observed, Quantity};
 use crate::locale::date::Case;
+use crate::render::words::Words;
 
 const WIDTH: f64 = 300.0;
 const TOP: f64 = 22.0;
 const HEIGHT: f64 = 116.0;
 const BOTTOM: f64 = TOP + HEIGHT;
-/// Lines of parts, told apart by their strokes; more parts than strokes are not drawn.
+/// Lines of parts, which differ in their strokes; more parts than strokes are not drawn.
 const LINES: [&str; 3] = ["line-1", "line-2", "line-3"];
 /// With more points than this, only the first, the last and the failing ones have their number beside them.
 const NUMBERED: usize = 8;
@@ -63,7 +63,7 @@ fn lines<'a>(indicator: &'a IndicatorOutcome, unit: Option<&str>) -> Vec<Vec<Obs
     let mut lines: Vec<Vec<Observation<'a>>> = Vec::new();
     for observed in &indicator.series {
         let Some(value) = &observed.value else { continue };
-        if value.unit.as_deref() != unit || !value.value.is_finite() {
+        if value.unit.as_deref() != unit {
             continue;
         }
         let about = observed.about;
@@ -116,14 +116,14 @@ impl Series<'_> {
     /// The scale of a score, else from zero.
     fn axis(&self) -> Option<Axis> {
         let scale = self.points().find_map(|point| point.observed.scale.as_ref());
-        let mut numbers: Vec<f64> = self.points().map(|point| point.value.value).collect();
+        let mut numbers: Vec<f64> = self.points().map(|point| point.value.value()).collect();
         match scale {
-            Some(scale) => numbers.extend([scale.min.value, scale.max.value]),
+            Some(scale) => numbers.extend([scale.min.value(), scale.max.value()]),
             None => numbers.push(0.0),
         }
         numbers.extend(target::number(self.indicator, self.unit));
         numbers.extend(target::tolerated(self.indicator, self.unit).into_iter().flat_map(|(from, to)| [from, to]));
-        numbers.extend(target::baseline(self.indicator, self.unit).map(|(value, _)| value.value));
+        numbers.extend(target::baseline(self.indicator, self.unit).map(|(value, _)| value.value()));
         Axis::over(numbers, 4, (BOTTOM, TOP))
     }
 
@@ -138,7 +138,7 @@ impl Series<'_> {
     }
 
     fn place(&self, axis: &Axis, point: &Observation<'_>) -> Point {
-        (self.x(f64::midpoint(point.from, point.to)), axis.place(point.value.value))
+        (self.x(f64::midpoint(point.from, point.to)), axis.place(point.value.value()))
     }
 
     fn draw(&self, axis: &Axis) -> String {
@@ -152,7 +152,7 @@ impl Series<'_> {
         }
         self.unknown(&mut canvas);
         let y = BOTTOM + 22.0;
-        bracket(&mut canvas, strategy, y);
+        mark::bracket(&mut canvas, strategy, y);
         let legend = self.legend();
         let height = legend::draw(&mut canvas, y + 12.0, &legend);
         canvas.finish("series", height, &self.alt_text(&legend))
@@ -187,7 +187,7 @@ impl Series<'_> {
         }
         if let Some((value, Some(year))) = target::baseline(self.indicator, self.unit) {
             let x = self.x(middle(year.into()));
-            legend::baseline(canvas, (x, axis.place(value.value)));
+            mark::baseline(canvas, (x, axis.place(value.value())));
         }
     }
 
@@ -205,12 +205,18 @@ impl Series<'_> {
                 canvas.line(class, (self.x(point.from), y), (self.x(point.to), y));
             }
             if point.fails {
-                legend::failing(canvas, (x, y));
+                mark::failing(canvas, (x, y));
             } else {
                 canvas.circle("point", (x, y), 4.0);
             }
             if points.len() <= NUMBERED || index == 0 || index + 1 == points.len() || point.fails {
-                canvas.text("value", TextStyle::VALUE, (x, y - 9.0), Side::Middle, &self.words.bare(point.value));
+                canvas.text(
+                    "value",
+                    TextStyle::VALUE,
+                    (x, y - 9.0),
+                    Side::Middle,
+                    &self.words.number(point.value.number),
+                );
             }
         }
     }
@@ -267,10 +273,4 @@ impl Series<'_> {
         let title = words.say("chart.series", [("name", name.into())]);
         AltText { title, desc: format!("{}.", desc.join("; ")) }
     }
-}
-
-/// A bracket from one place to another.
-pub(super) fn bracket(canvas: &mut Canvas, (from, to): (f64, f64), y: f64) {
-    let path = super::canvas::Path::from((from, y - 4.0)).line((from, y)).line((to, y)).line((to, y - 4.0));
-    canvas.path("bracket", path);
 }

@@ -1,10 +1,10 @@
 //! What an indicator is to reach, as its graphs say it.
 
 use super::legend::Sample;
-use super::words::Words;
 use crate::calendar::Moment;
 use crate::evaluation::contract::{Direction, IndicatorOutcome, Quantity, TestKind};
 use crate::locale::date::Case;
+use crate::render::words::Words;
 
 /// A graph's words about target, tolerance, baseline and direction, each with its mark.
 pub(super) fn legend(indicator: &IndicatorOutcome, unit: Option<&str>, words: &Words) -> Vec<(Sample, String)> {
@@ -34,12 +34,12 @@ pub(super) fn legend(indicator: &IndicatorOutcome, unit: Option<&str>, words: &W
 /// The target as a number in a unit; none where it has none, or stands in another.
 pub(super) fn number(indicator: &IndicatorOutcome, unit: Option<&str>) -> Option<f64> {
     let value = indicator.target.as_ref()?.value.as_ref()?;
-    (value.unit.as_deref() == unit).then_some(value.value)
+    (value.unit.as_deref() == unit).then(|| value.value())
 }
 
 /// From where to where values still are within the tolerance.
 pub(super) fn tolerated(indicator: &IndicatorOutcome, unit: Option<&str>) -> Option<(f64, f64)> {
-    let (target, by) = (number(indicator, unit)?, tolerance(indicator, unit)?.value.abs());
+    let (target, by) = (number(indicator, unit)?, tolerance(indicator, unit)?.value().abs());
     match indicator.target.as_ref()?.test {
         TestKind::AtLeast | TestKind::Above => Some((target - by, target)),
         TestKind::AtMost | TestKind::Below => Some((target, target + by)),

@@ -3,7 +3,9 @@
 
 use unicode_width::UnicodeWidthChar;
 
+use crate::evaluation::contract::Localised;
 use crate::locale::Language;
+use crate::render::words::Words;
 
 /// The size and weight of a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -67,6 +69,13 @@ impl TextBlock {
             lines.add(word);
         }
         Self { lines: lines.end(), language: None }
+    }
+
+    /// A text of the strategy in lines, `before` it some words of the report.
+    pub(super) fn of_text(words: &Words, before: &str, text: &Localised, style: TextStyle, width: f64) -> Self {
+        let (text, language) = words.choose(text);
+        let before = if before.is_empty() { String::new() } else { format!("{before} ") };
+        Self { language, ..Self::of(&format!("{before}{text}"), style, width) }
     }
 
     pub(super) fn height(&self, style: TextStyle) -> f64 {

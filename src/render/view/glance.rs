@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::calendar::Moment;
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{
-    Finding, GoalOutcome, IndicatorOutcome, Light, Localised, Next, RecommendationText, ReportedWord, ResultOutcome,
+    Finding, GoalOutcome, IndicatorOutcome, Light, Localised, Next, RecommendationText, ReportedStatus, ResultOutcome,
     SubjectCounts,
 };
 
@@ -21,7 +21,7 @@ pub struct Glance<'a> {
     pub kpis: Share,
     /// Results and KPIs that are not achieved in time.
     pub late: Vec<Late<'a>>,
-    /// The findings that matter most, but for what is told of as late.
+    /// The findings that matter most, except those about what is listed as late.
     pub findings: Vec<&'a Finding>,
     /// The recommendations that the evaluators put into their summary; all of them, where they put none there.
     pub wanted: Vec<&'a RecommendationText>,
@@ -53,6 +53,8 @@ pub struct Late<'a> {
     pub reason: Option<&'a Localised>,
     /// Who answers for it.
     pub responsible: &'a [Localised],
+    /// Who answers for the next step, else for the result or KPI; empty where nobody is named.
+    pub owners: Vec<&'a Localised>,
     /// What comes next, by whom and until when.
     pub next: Option<&'a Next>,
     /// When it was due.
@@ -68,12 +70,12 @@ impl<'a> Glance<'a> {
         }
         let late = late(evaluation);
         let by_id = |id: &String| evaluation.findings.iter().find(|finding| finding.id == *id);
-        let told = |finding: &&Finding| late.iter().any(|late| late.subject == finding.subject);
+        let listed_as_late = |finding: &&Finding| late.iter().any(|late| late.subject == finding.subject);
         Self {
             results: Share::of(&summary.results),
             goals: Share::of_goals(evaluation),
             kpis: Share::of(&summary.kpis),
-            findings: evaluation.headline.iter().filter_map(by_id).filter(|finding| !told(finding)).collect(),
+            findings: evaluation.headline.iter().filter_map(by_id).filter(|finding| !listed_as_late(finding)).collect(),
             late,
             wanted,
         }
@@ -83,7 +85,7 @@ impl<'a> Glance<'a> {
 impl Share {
     fn of(counts: &SubjectCounts) -> Self {
         Self {
-            achieved: counts.reported.get(&ReportedWord::Achieved).copied().unwrap_or(0),
+            achieved: counts.reported.get(&ReportedStatus::Achieved).copied().unwrap_or(0),
             total: counts.total,
             confirmed: counts.agreement.confirmed,
             not_checkable: counts.agreement.not_checkable,
@@ -129,6 +131,7 @@ impl<'a> Late<'a> {
             goals,
             reason: result.reason.as_ref(),
             responsible: &result.responsible,
+            owners: owners(result.next.as_ref(), &result.responsible),
             next: result.next.as_ref(),
             due: Some(result.due),
         }
@@ -140,8 +143,16 @@ impl<'a> Late<'a> {
             goals,
             reason: kpi.reason.as_ref(),
             responsible: &kpi.responsible,
+            owners: owners(kpi.next.as_ref(), &kpi.responsible),
             next: kpi.next.as_ref(),
             due: kpi.target.as_ref().map(|target| target.by),
         }
+    }
+}
+
+fn owners<'a>(next: Option<&'a Next>, responsible: &'a [Localised]) -> Vec<&'a Localised> {
+    match next.and_then(|next| next.owner.as_ref()) {
+        Some(owner) => vec![owner],
+        None => responsible.iter().collect(),
     }
 }

@@ -48,7 +48,7 @@ impl ValueRow {
         let cell = |value: &ValueText| match &carried.cells {
             Some(cells) if cells.contains(&value.id) => "yes",
             Some(_) => "no",
-            // Where all or none are carried, the number alone tells which.
+            // Where all or none are carried, the number says which.
             None if carried.known == values.len() => "yes",
             None if carried.known == 0 => "no",
             None => "unknown",

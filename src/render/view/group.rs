@@ -1,4 +1,4 @@
-//! Lists of the contract, grouped as the report tells them.
+//! Lists of the contract, grouped as the report prints them.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{
-    EnvironmentText, Finding, GoalOutcome, IndicatorOutcome, PriorityText, ResultOutcome, Severity, TrendScope,
-    TrendText,
+    EnvironmentText, FactorSign, Finding, GoalOutcome, IndicatorOutcome, PriorityText, ResultOutcome, Scope, Severity,
+    TrendScope, TrendText,
 };
 
 /// A priority with what belongs to it.
@@ -80,18 +80,18 @@ pub(super) fn by_scope(evaluation: &Evaluation) -> Vec<ScopeGroup<'_>> {
 /// Factors of one scope that push the same way.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct SignGroup<'a> {
-    /// `internal` or `external`.
-    pub scope: &'static str,
-    /// `enabling` or `hindering`.
-    pub sign: &'static str,
+    /// Inside or outside the institution.
+    pub scope: Scope,
+    /// Whether they help or hinder.
+    pub sign: FactorSign,
     /// The factors.
     pub factors: Vec<&'a EnvironmentText>,
 }
 
 /// The factors of the environment, the enabling ones first.
 pub(super) fn by_sign(evaluation: &Evaluation) -> Vec<SignGroup<'_>> {
-    let pairs =
-        ["internal", "external"].into_iter().flat_map(|scope| ["enabling", "hindering"].map(|sign| (scope, sign)));
+    let signs = [FactorSign::Enabling, FactorSign::Hindering];
+    let pairs = [Scope::Internal, Scope::External].into_iter().flat_map(|scope| signs.map(|sign| (scope, sign)));
     let groups = pairs.map(|(scope, sign)| {
         let factors = evaluation.environment.iter().filter(|factor| factor.scope == scope && factor.sign == sign);
         SignGroup { scope, sign, factors: factors.collect() }

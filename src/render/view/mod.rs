@@ -1,10 +1,14 @@
 //! What templates need beyond the contract, worked out once: which sections there are, grids, groups, and who is late.
 //! It counts and sorts; it judges nothing.
 
+mod facts;
 mod glance;
 mod grid;
 mod group;
+mod question;
+mod row;
 mod section;
+mod series;
 mod style;
 mod subject;
 
@@ -15,11 +19,17 @@ use serde::Serialize;
 
 use crate::evaluation::Evaluation;
 use crate::locale::Language;
+use crate::render::words::Words;
 
+pub use facts::Facts;
 pub use glance::{Glance, Late, Share};
 pub use grid::{DocumentGrid, DocumentRow, ValueGrid, ValueRow};
 pub(super) use group::by_priority;
 pub use group::{PriorityGroup, ResultWithIndicators, ScopeGroup, SeverityGroup, SignGroup};
+pub use question::Question;
+pub use row::{Part, Row, Said};
+pub(super) use section::SECTIONS;
+pub use series::{Series, SeriesRow};
 pub use style::StyleSheet;
 pub use subject::{Subject, Subjects};
 
@@ -30,6 +40,12 @@ pub struct View<'a> {
     pub language: Language,
     /// The sections that have something to say, in order; each is a key below `section.` and a partial template.
     pub sections: Vec<&'static str>,
+    /// The lists of facts: under the title, and of each item.
+    pub facts: Facts<'a>,
+    /// The values of each indicator and KPI over the years, by its reference, such as `kpi/burnout`.
+    pub series: BTreeMap<String, Series<'a>>,
+    /// The questions of surveys by survey and id, such as `staff-2023/values`.
+    pub questions: BTreeMap<String, Question>,
     /// The first page.
     pub glance: Glance<'a>,
     /// Priorities with their goals and results, in order; last, without a priority, those that belong to none.
@@ -57,8 +73,12 @@ impl<'a> View<'a> {
     /// Prepares an evaluation for a report.
     #[must_use]
     pub fn of(evaluation: &'a Evaluation, language: Language, style: &'a str) -> Self {
+        let words = Words::new(language, &evaluation.strategy.languages);
         Self {
             language,
+            facts: Facts::of(evaluation, &words),
+            series: series::by_reference(evaluation, &words),
+            questions: question::by_survey(evaluation, &words),
             sections: section::with_content(evaluation),
             glance: Glance::of(evaluation),
             priorities: by_priority(evaluation),

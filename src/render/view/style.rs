@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 pub struct StyleSheet<'a> {
     /// Its text.
     pub text: &'a str,
-    /// Its hash as a Content-Security-Policy names it: no other style is obeyed, whoever may have put it there.
+    /// Its hash as a Content-Security-Policy names it: the page applies no other style.
     pub hash: String,
 }
 

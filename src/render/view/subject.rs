@@ -94,7 +94,7 @@ impl Subject {
         Self { anchor: Some(anchor(kind, id)), name, ..Subjects::unknown(&format!("{kind}/{id}")) }
     }
 
-    /// One that the report tells of where it has no place of its own, in a list or a row.
+    /// One without a place of its own in the report, which names it in a list or a row.
     fn without_place(kind: &str, id: &str, name: &Localised) -> Self {
         Self { anchor: None, ..Self::new(kind, id, name) }
     }

@@ -3,9 +3,9 @@
 use super::super::canvas::{Canvas, Point, Side};
 use super::super::mark;
 use super::super::text_style::{TextBlock, TextStyle};
-use super::super::words::Words;
-use crate::evaluation::contract::{GoalOutcome, ReportedWord, ResultOutcome};
+use crate::evaluation::contract::{GoalOutcome, ReportedStatus, ResultOutcome};
 use crate::render::anchor::anchor;
+use crate::render::words::Words;
 
 const PADDING: f64 = 10.0;
 /// The criteria with their lights, one beside the other.
@@ -23,7 +23,8 @@ pub(super) struct GoalCard<'a> {
 
 impl<'a> GoalCard<'a> {
     pub(super) fn new(goal: &'a GoalOutcome, words: &'a Words, width: f64) -> Self {
-        let name = words.text_block(&format!("{}.", goal.number), &goal.name, TextStyle::NAME, width - 2.0 * PADDING);
+        let name =
+            TextBlock::of_text(words, &format!("{}.", goal.number), &goal.name, TextStyle::NAME, width - 2.0 * PADDING);
         Self { goal, words, width, name, notes: Vec::new() }
     }
 
@@ -82,7 +83,7 @@ pub(super) struct ResultCard<'a> {
 
 impl<'a> ResultCard<'a> {
     pub(super) fn new(result: &'a ResultOutcome, words: &'a Words, width: f64) -> Self {
-        let name = words.text_block("", &result.name, TextStyle::TEXT, width - 2.0 * PADDING);
+        let name = TextBlock::of_text(words, "", &result.name, TextStyle::TEXT, width - 2.0 * PADDING);
         Self { result, words, width, name, note: String::new() }
     }
 
@@ -98,8 +99,8 @@ impl<'a> ResultCard<'a> {
     pub(super) fn draw(&self, canvas: &mut Canvas, (x, y): Point) {
         // What calculation found stands in only where nobody reported.
         let status = match self.result.reported {
-            ReportedWord::NotReported => format!("computed.{}", word(&self.result.computed)),
-            reported => format!("reported.{}", word(&reported)),
+            ReportedStatus::NotReported => format!("computed.{}", self.result.computed.as_str()),
+            reported => format!("reported.{}", reported.as_str()),
         };
         let more = format!(" · {}{}", self.words.say(&status, []), self.note);
         canvas.link(&anchor("result", &self.result.id), None, |canvas| {
@@ -110,9 +111,4 @@ impl<'a> ResultCard<'a> {
             mark::light(canvas, self.words, self.result.light, at, &more);
         });
     }
-}
-
-/// The word of the contract for one of its enumerated values.
-fn word(value: &impl serde::Serialize) -> String {
-    minijinja::Value::from(minijinja::value::Serde(value)).to_string()
 }

@@ -4,7 +4,7 @@
 use super::super::canvas::{Canvas, Path};
 use super::super::text_style::TextStyle;
 use super::card::{GoalCard, ResultCard};
-use super::{Map, blocks};
+use super::scene::{Scene, blocks};
 use crate::evaluation::contract::{GoalOutcome, ResultOutcome};
 use crate::render::view::PriorityGroup;
 
@@ -15,27 +15,28 @@ const BETWEEN: f64 = 8.0;
 const TRUNK: f64 = 24.0;
 const TWIGS: f64 = 40.0;
 
-pub(super) fn draw(map: &Map<'_>) -> String {
+pub(super) fn draw(scene: &Scene<'_>) -> String {
     let mut canvas = Canvas::new(WIDTH);
     let mut y = 0.0;
-    for group in &map.groups {
-        y = band(map, group, y, &mut canvas) + BETWEEN;
+    for group in &scene.groups {
+        y = band(scene, group, y, &mut canvas) + BETWEEN;
     }
-    canvas.finish("map narrow", y - BETWEEN, &map.alt_text())
+    canvas.finish("map narrow", y - BETWEEN, &scene.alt_text())
 }
 
-fn band<'a>(map: &Map<'a>, group: &'a PriorityGroup<'a>, top: f64, canvas: &mut Canvas) -> f64 {
+fn band<'a>(scene: &Scene<'a>, group: &'a PriorityGroup<'a>, top: f64, canvas: &mut Canvas) -> f64 {
     let width = WIDTH - 2.0 * PADDING;
-    let heading = map.heading(group.priority, width);
-    let goals: Vec<_> = map.goal_cards(group, width).into_iter().map(|card| (twigs(map, card.goal), card)).collect();
+    let heading = scene.heading(group.priority, width);
+    let goals: Vec<_> =
+        scene.goal_cards(group, width).into_iter().map(|card| (twigs(scene, card.goal), card)).collect();
     let serves_none = |result: &ResultOutcome| result.goals.is_empty() && result.indirect_goals.is_empty();
     let rest = group.results.iter().filter(|entry| serves_none(entry.result));
-    let rest: Vec<_> = rest.map(|entry| map.result_card(entry.result, width)).collect();
+    let rest: Vec<_> = rest.map(|entry| scene.result_card(entry.result, width)).collect();
 
     let mut plan = Vec::new();
     let mut y = top + PADDING + heading.height(TextStyle::NAME) + PADDING;
     for (twigs, mut card) in goals {
-        relations(map, &mut card);
+        relations(scene, &mut card);
         let start = y;
         y += card.height() + BETWEEN;
         let mut placed = Vec::new();
@@ -75,36 +76,36 @@ fn band<'a>(map: &Map<'a>, group: &'a PriorityGroup<'a>, top: f64, canvas: &mut 
 }
 
 /// The results that a goal is judged by, then those that only influence it.
-fn twigs<'a>(map: &Map<'a>, goal: &'a GoalOutcome) -> Vec<ResultCard<'a>> {
-    let find = |id: &String| map.evaluation.results.iter().find(|result| result.id == *id);
-    let card = |result: &'a ResultOutcome| map.result_card(result, WIDTH - PADDING - TWIGS);
+fn twigs<'a>(scene: &Scene<'a>, goal: &'a GoalOutcome) -> Vec<ResultCard<'a>> {
+    let find = |id: &String| scene.evaluation.results.iter().find(|result| result.id == *id);
+    let card = |result: &'a ResultOutcome| scene.result_card(result, WIDTH - PADDING - TWIGS);
     let direct = goal.effectiveness.results.iter().filter_map(find).map(|result| {
-        let note = if blocks(result, goal) { map.words.say("chart.map.blocking_note", []) } else { String::new() };
+        let note = if blocks(result, goal) { scene.words.say("chart.map.blocking_note", []) } else { String::new() };
         card(result).with(note)
     });
     let indirect = goal.effectiveness.indirect.iter().filter_map(find);
-    let indirect = indirect.map(|result| card(result).with(map.words.say("chart.map.indirect_note", [])));
+    let indirect = indirect.map(|result| card(result).with(scene.words.say("chart.map.indirect_note", [])));
     direct.chain(indirect).collect()
 }
 
 /// Says which goals a goal is tied to, and which it complements in the evaluators' eyes.
-fn relations(map: &Map<'_>, card: &mut GoalCard<'_>) {
+fn relations(scene: &Scene<'_>, card: &mut GoalCard<'_>) {
     let numbers = |ids: &dyn Fn(&GoalOutcome) -> bool| -> Vec<&str> {
-        map.goals().filter(|goal| goal.id != card.goal.id && ids(goal)).map(|goal| &*goal.number).collect()
+        scene.goals().filter(|goal| goal.id != card.goal.id && ids(goal)).map(|goal| &*goal.number).collect()
     };
     let tied = numbers(&|goal| card.goal.coherence.internal.contains(&goal.id));
-    let pairs = map.evaluation.evaluation.as_ref().map_or(&[][..], |judged| &judged.pairs);
+    let pairs = scene.evaluation.evaluation.as_ref().map_or(&[][..], |judged| &judged.pairs);
     let paired = numbers(&|goal| pairs.iter().any(|pair| pair.contains(&goal.id) && pair.contains(&card.goal.id)));
-    let all = tied.len() + 1 == map.goals().count() && tied.len() > 1;
+    let all = tied.len() + 1 == scene.goals().count() && tied.len() > 1;
     let said = [("chart.map.tied", tied), ("chart.map.paired", paired)];
     let mut notes = Vec::new();
     for (key, numbers) in said {
         match key {
-            "chart.map.tied" if all => notes.push(map.words.say("chart.map.tied_to_all", [])),
+            "chart.map.tied" if all => notes.push(scene.words.say("chart.map.tied_to_all", [])),
             _ if numbers.is_empty() => {}
             _ => {
                 let count = numbers.len().into();
-                notes.push(map.words.say(key, [("goals", map.numbers(&numbers)), ("n", count)]));
+                notes.push(scene.words.say(key, [("goals", scene.numbers(&numbers)), ("n", count)]));
             }
         }
     }

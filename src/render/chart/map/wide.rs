@@ -6,7 +6,7 @@ use super::super::canvas::{Canvas, Path, Point};
 use super::super::legend::{self, Sample};
 use super::super::text_style::{TextBlock, TextStyle};
 use super::card::{GoalCard, ResultCard};
-use super::{Map, blocks};
+use super::scene::{Scene, blocks};
 use crate::evaluation::contract::{GoalOutcome, ResultOutcome};
 use crate::render::view::PriorityGroup;
 
@@ -47,20 +47,20 @@ struct Link {
     to: Point,
 }
 
-pub(super) fn draw(map: &Map<'_>) -> String {
+pub(super) fn draw(scene: &Scene<'_>) -> String {
     let mut canvas = Canvas::new(WIDTH);
     let mut board = Board::default();
     let mut y = 0.0;
-    for group in &map.groups {
-        y = band(map, group, y, &mut canvas, &mut board) + BETWEEN;
+    for group in &scene.groups {
+        y = band(scene, group, y, &mut canvas, &mut board) + BETWEEN;
     }
-    let links: Vec<_> = arcs(map, &board.goals).into_iter().chain(services(&board)).collect();
+    let links: Vec<_> = arcs(scene, &board.goals).into_iter().chain(services(&board)).collect();
     let mut entries = Vec::new();
     for (class, meaning) in LINES {
         let of_class = || links.iter().filter(|link| link.class == class);
         of_class().for_each(|link| link.draw(&mut canvas));
         if of_class().next().is_some() {
-            entries.push((Sample::Line(class), map.words.say(meaning, [])));
+            entries.push((Sample::Line(class), scene.words.say(meaning, [])));
         }
     }
     for heading in &board.headings {
@@ -69,16 +69,22 @@ pub(super) fn draw(map: &Map<'_>) -> String {
     board.goals.iter().for_each(|goal| goal.card.draw(&mut canvas, (GOALS.0, goal.y)));
     board.results.iter().for_each(|result| result.card.draw(&mut canvas, (RESULTS.0, result.y)));
     let height = legend::draw(&mut canvas, y, &entries);
-    canvas.finish("map wide", height, &map.alt_text())
+    canvas.finish("map wide", height, &scene.alt_text())
 }
 
 /// Draws the panel of a priority and places what stands on it; gives where the panel ends.
-fn band<'a>(map: &Map<'a>, group: &'a PriorityGroup<'a>, top: f64, canvas: &mut Canvas, board: &mut Board<'a>) -> f64 {
-    let heading = map.heading(group.priority, WIDTH - GOALS.0 - PADDING);
+fn band<'a>(
+    scene: &Scene<'a>,
+    group: &'a PriorityGroup<'a>,
+    top: f64,
+    canvas: &mut Canvas,
+    board: &mut Board<'a>,
+) -> f64 {
+    let heading = scene.heading(group.priority, WIDTH - GOALS.0 - PADDING);
     let start = top + PADDING + heading.height(TextStyle::NAME) + PADDING;
-    let goals = map.goal_cards(group, GOALS.1);
-    let mut results: Vec<_> = group.results.iter().map(|entry| map.result_card(entry.result, RESULTS.1)).collect();
-    results.sort_by(|a, b| among(map, a.result).total_cmp(&among(map, b.result)));
+    let goals = scene.goal_cards(group, GOALS.1);
+    let mut results: Vec<_> = group.results.iter().map(|entry| scene.result_card(entry.result, RESULTS.1)).collect();
+    results.sort_by(|a, b| among(scene, a.result).total_cmp(&among(scene, b.result)));
     let heights = (stack(goals.iter().map(GoalCard::height)), stack(results.iter().map(ResultCard::height)));
     let height = heights.0.max(heights.1);
     canvas.rect("band", (0.0, top), WIDTH, start + height + PADDING - top);
@@ -105,9 +111,9 @@ fn stack(heights: impl ExactSizeIterator<Item = f64>) -> f64 {
 }
 
 /// The middle of the goals that a result serves, by their order, so that lines cross as little as may be.
-fn among(map: &Map<'_>, result: &ResultOutcome) -> f64 {
+fn among(scene: &Scene<'_>, result: &ResultOutcome) -> f64 {
     let (mut sum, mut count, mut place) = (0.0, 0.0, 0.0);
-    for goal in map.goals() {
+    for goal in scene.goals() {
         place += 1.0;
         if goal.effectiveness.results.contains(&result.id) {
             (sum, count) = (sum + place, count + 1.0);
@@ -148,8 +154,8 @@ fn services(board: &Board<'_>) -> Vec<Link> {
 }
 
 /// Ties between goals, and pairs that the evaluators named.
-fn arcs(map: &Map<'_>, goals: &[Placed<GoalCard<'_>>]) -> Vec<Link> {
-    let pairs = map.evaluation.evaluation.as_ref().map_or(&[][..], |judged| &judged.pairs);
+fn arcs(scene: &Scene<'_>, goals: &[Placed<GoalCard<'_>>]) -> Vec<Link> {
+    let pairs = scene.evaluation.evaluation.as_ref().map_or(&[][..], |judged| &judged.pairs);
     let paired =
         |a: &GoalOutcome, b: &GoalOutcome| pairs.iter().any(|pair| pair.contains(&a.id) && pair.contains(&b.id));
     let tied = |a: &GoalOutcome, b: &GoalOutcome| a.coherence.internal.contains(&b.id);

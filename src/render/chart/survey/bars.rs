@@ -2,9 +2,9 @@
 
 use super::super::axis::Axis;
 use super::super::canvas::{AltText, Canvas};
-use super::super::words::Words;
 use super::super::{bullet, mark};
-use super::{Part, WIDTH, row};
+use super::part::{Part, WIDTH, row};
+use crate::render::words::Words;
 
 const BAR: f64 = 12.0;
 

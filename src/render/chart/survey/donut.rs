@@ -1,10 +1,11 @@
 //! A ring of shares that make up a whole. Each part has a tint and a number, also in the list under the ring.
 
 use super::super::canvas::{AltText, Canvas, Path, Point, Side};
-use super::super::legend::{self, Sample};
+use super::super::legend::Sample;
+use super::super::mark;
 use super::super::text_style::TextStyle;
-use super::super::words::Words;
-use super::{Part, WIDTH, row};
+use super::part::{Part, WIDTH, row};
+use crate::render::words::Words;
 
 const CENTRE: Point = (WIDTH / 2.0, 78.0);
 const OUTER: f64 = 60.0;
@@ -73,7 +74,7 @@ fn at(degrees: f64, radius: f64) -> Point {
 
 impl Slice {
     fn draw(&self, canvas: &mut Canvas) {
-        let class = self.index.map_or("unknown", legend::tint);
+        let class = self.index.map_or("unknown", mark::tint);
         let sweep = self.to - self.from;
         if sweep >= 359.9 {
             canvas.circle(class, CENTRE, OUTER);
@@ -87,10 +88,10 @@ impl Slice {
             Some(index) => {
                 let (radius, class) = match sweep {
                     sweep if sweep < ROOM => (OUTER + 10.0, "soft"),
-                    _ => (f64::midpoint(OUTER, INNER), legend::on_tint(index)),
+                    _ => (f64::midpoint(OUTER, INNER), mark::on_tint(index)),
                 };
                 let (x, y) = at(f64::midpoint(self.from, self.to), radius);
-                canvas.text(class, TextStyle::MARK, (x, y + 4.0), Side::Middle, &legend::number(index));
+                canvas.text(class, TextStyle::MARK, (x, y + 4.0), Side::Middle, &mark::number(index));
             }
             None => self.stripes(canvas),
         }

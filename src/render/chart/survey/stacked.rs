@@ -3,10 +3,10 @@
 use super::super::canvas::{AltText, Canvas, Side};
 use super::super::legend::{self, Sample};
 use super::super::mark;
-use super::super::text_style::TextStyle;
-use super::super::words::Words;
-use super::{Part, WIDTH};
+use super::super::text_style::{TextBlock, TextStyle};
+use super::part::{Part, WIDTH};
 use crate::evaluation::contract::Localised;
+use crate::render::words::Words;
 
 const BAR: f64 = 22.0;
 
@@ -27,7 +27,7 @@ pub(super) fn draw(rows: &[(Option<&Localised>, Vec<Part<'_>>)], alt_text: &AltT
     let mut y = 0.0;
     for (name, parts) in rows {
         if let Some(name) = name {
-            let name = words.text_block("", name, TextStyle::NOTE, WIDTH);
+            let name = TextBlock::of_text(words, "", name, TextStyle::NOTE, WIDTH);
             y += canvas.text_block("", TextStyle::NOTE, (0.0, y + 12.0), &name) + 3.0;
         }
         bar(&mut canvas, parts, &answers, y, words);
@@ -58,14 +58,14 @@ fn bar(canvas: &mut Canvas, parts: &[Part<'_>], answers: &[&Localised], y: f64, 
         let Some(share) = part.share() else { continue };
         let index = answers.iter().position(|answer| *answer == part.name).unwrap_or_default();
         let width = share / whole * WIDTH;
-        canvas.rect(legend::tint(index), (x, y), width, BAR);
-        // The number tells which answer it is where tints do not.
-        let number = legend::number(index);
+        canvas.rect(mark::tint(index), (x, y), width, BAR);
+        // The number identifies the answer where two tints look alike.
+        let number = mark::number(index);
         let long = part.said_share(words).map(|share| format!("{number}: {share}")).unwrap_or_default();
         let text = [long, number].into_iter().find(|text| TextStyle::MARK.width(text) + 6.0 <= width);
         if let Some(text) = text {
             let middle = (x + width / 2.0, y + BAR / 2.0 + 4.0);
-            canvas.text(legend::on_tint(index), TextStyle::MARK, middle, Side::Middle, &text);
+            canvas.text(mark::on_tint(index), TextStyle::MARK, middle, Side::Middle, &text);
         }
         x += width;
     }

@@ -1,0 +1,141 @@
+//! Texts, numbers and dates of the contract in the language of the report.
+
+use minijinja::Value;
+use minijinja::value::Serde;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::calendar::Period;
+use crate::evaluation::contract::{Localised, Quantity};
+use crate::locale::date::{Case, date};
+use crate::locale::{Argument, Arguments, Language, has_message, message, number};
+
+/// A language, and those that stand in for it.
+#[derive(Debug)]
+pub(super) struct Words {
+    language: Language,
+    order: Vec<Language>,
+}
+
+impl Words {
+    pub(super) fn new(language: Language, fallback: &[Language]) -> Self {
+        let order = std::iter::once(language).chain(fallback.iter().copied()).chain(Language::ALL).collect();
+        Self { language, order }
+    }
+
+    pub(super) const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A message.
+    pub(super) fn say<const N: usize>(&self, key: &str, arguments: [(&'static str, Argument); N]) -> String {
+        message(self.language, key, &Arguments::from(arguments))
+    }
+
+    /// The message `family.word` for a value of an enumeration of the contract.
+    pub(super) fn word(&self, family: &str, word: &impl Serialize) -> String {
+        self.named(family, &spelled(word))
+    }
+
+    /// The message `family.word`; a word that no message knows stands as it is.
+    pub(super) fn named(&self, family: &str, word: &str) -> String {
+        let key = format!("{family}.{}", word.replace('-', "_"));
+        if has_message(&key) { self.say(&key, []) } else { word.to_owned() }
+    }
+
+    /// A text, and its language where that is another than the report's.
+    pub(super) fn choose<'a>(&self, text: &'a Localised) -> (&'a str, Option<Language>) {
+        let mut found = self.order.iter().filter_map(|language| Some((text.0.get(language)?.as_str(), *language)));
+        found.next().map_or(("", None), |(text, language)| (text, (language != self.language).then_some(language)))
+    }
+
+    pub(super) fn text<'a>(&self, text: &'a Localised) -> &'a str {
+        self.choose(text).0
+    }
+
+    /// A quantity with its unit: `90,83 %`.
+    pub(super) fn amount(&self, quantity: &Quantity) -> String {
+        match &quantity.unit {
+            Some(unit) => number::quantity(self.language, quantity.number, unit),
+            None => self.number(quantity.number),
+        }
+    }
+
+    pub(super) fn number(&self, value: Decimal) -> String {
+        number::decimal(self.language, value)
+    }
+
+    pub(super) fn percent(&self, value: Decimal) -> String {
+        number::percent(self.language, value)
+    }
+
+    /// A share or growth that was computed and rounded, in per cent.
+    pub(super) fn percent_of(&self, value: f64) -> String {
+        let printed = format!("{value:?}");
+        let number = Decimal::from_str_exact(&printed).or_else(|_| Decimal::from_scientific(&printed));
+        self.percent(number.unwrap_or_default())
+    }
+
+    /// A count with its unit: `126 atbildes`.
+    pub(super) fn count(&self, count: u32, unit: &str) -> String {
+        number::quantity(self.language, count.into(), unit)
+    }
+
+    /// The name of a unit where no number stands before it.
+    pub(super) fn unit(&self, unit: &str) -> String {
+        number::unit_name(self.language, unit)
+    }
+
+    /// A formula of the evidence, whose numbers have a point, as people print it: `83,33 + 7,5`.
+    pub(super) fn formula(&self, text: &str) -> String {
+        let is_figure = |character: char| character.is_ascii_digit() || character == '.';
+        let mut printed = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(character) = rest.chars().next() {
+            let (figures, after) = rest.split_at(rest.find(|c| !is_figure(c)).unwrap_or(rest.len()));
+            if let Ok(number) = figures.parse() {
+                printed.push_str(&self.number(number));
+                rest = after;
+                continue;
+            }
+            printed.push(match character {
+                '-' => '−',
+                '*' => '×',
+                other => other,
+            });
+            rest = rest.get(character.len_utf8()..).unwrap_or_default();
+        }
+        printed
+    }
+
+    /// A date or a period: `2023. gads`, `2020.–2023. gads`.
+    pub(super) fn when(&self, period: impl Into<Period>, case: Case) -> String {
+        date(self.language, period, case)
+    }
+
+    pub(super) fn unknown(&self) -> String {
+        self.say("report.unknown", [])
+    }
+}
+
+/// The word of the contract for a value of an enumeration.
+pub(super) fn spelled(word: &impl Serialize) -> String {
+    Value::from(Serde(word)).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_have_the_figures_of_the_language() {
+        for (text, lv, en) in [
+            ("83.33 + 7.5", "83,33 + 7,5", "83.33 + 7.5"),
+            ("(12345 - 2.50) * 3 / x", "(12 345 − 2,50) × 3 / x", "(12,345 − 2.50) × 3 / x"),
+        ] {
+            let printed = |language| Words::new(language, &[]).formula(text).replace('\u{a0}', " ");
+            assert_eq!(printed(Language::Lv), lv);
+            assert_eq!(printed(Language::En), en);
+        }
+    }
+}
