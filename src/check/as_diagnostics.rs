@@ -2,7 +2,7 @@
 
 use super::{places, settings};
 use crate::assess::Facts;
-use crate::diagnostics::{Diagnostic, Found, Label};
+use crate::diagnostics::{Diagnostic, FindingInfo, Label};
 use crate::model::Strategy;
 use crate::score::{Finding, Scorecard, in_order};
 
@@ -26,8 +26,8 @@ fn diagnostic(strategy: &Strategy, finding: &Finding) -> Diagnostic {
         severity: finding.severity,
         path: None,
         labels: Vec::new(),
-        arguments: finding.arguments.clone(),
-        found: Some(Box::new(Found {
+        message: finding.message.clone(),
+        finding: Some(Box::new(FindingInfo {
             id: finding.id(),
             subject: finding.subject.to_string(),
             name,

@@ -22,7 +22,7 @@ pub use as_diagnostics::diagnostics;
 pub use context::Context;
 pub use levels::{Action, LevelOverride, Levels};
 pub use registry::RULES;
-pub use rule::{Rule, RuleOption, key};
+pub use rule::{Rule, RuleOption};
 pub use selection::{Selection, families};
 pub use settings::faults;
 

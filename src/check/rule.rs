@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Context;
-use crate::diagnostics::Severity;
+use crate::diagnostics::{Severity, rule_key};
 use crate::score::Finding;
 
 /// A rule. Its words stand in `locales/` under `rule.<criterion>.<name>`: `checks`, `why`, `advice`, `message`.
@@ -80,12 +80,6 @@ impl Rule {
     /// The key of one of its words: `checks`, `why`, `advice` or `message`.
     #[must_use]
     pub fn key(&self, word: &str) -> String {
-        key(self.name, word)
+        format!("{}.{word}", rule_key(self.name))
     }
-}
-
-/// The key of one of a rule's words.
-#[must_use]
-pub fn key(rule: &str, word: &str) -> String {
-    format!("rule.{}.{word}", rule.replace('/', "."))
 }

@@ -70,7 +70,7 @@ impl Kind {
     /// The name of the kind as the argument of a message.
     #[must_use]
     pub fn argument(self) -> Argument {
-        Argument::Message(self.key().to_owned())
+        Argument::message(self.key().to_owned())
     }
 
     /// Indicators and KPIs share their ids.

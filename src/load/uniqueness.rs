@@ -33,7 +33,7 @@ fn unique(kind: &str, stated: impl Iterator<Item = (String, String, Span)>, diag
     for (full, shown, span) in stated {
         if let Some(first) = known.get(&full) {
             let twice = Diagnostic::error("duplicate-id", span).with("id", shown);
-            diagnostics.push(twice.with("kind", Argument::Message(kind.to_owned())).label(*first, "first-here"));
+            diagnostics.push(twice.with("kind", Argument::message(kind.to_owned())).label(*first, "first-here"));
         } else {
             known.insert(full, span);
         }

@@ -10,7 +10,7 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, Undefi
 use super::view::{Subjects, View};
 use super::{RenderError, escape, filters};
 use crate::evaluation::Evaluation;
-use crate::locale::{self, Language};
+use crate::locale::{self, Language, Locale};
 
 /// The kind of escaping for Markdown, which the engine does not know of itself.
 pub(super) const MARKDOWN: AutoEscape = AutoEscape::Custom(Cow::Borrowed("markdown"));
@@ -58,7 +58,7 @@ pub(super) fn fill(environment: &mut Environment<'_>, evaluation: &Evaluation) {
 
 /// Teaches every template and macro a language, and makes `view` known, which tells the language.
 pub(super) fn speak(environment: &mut Environment<'_>, evaluation: &Evaluation, language: Language, style: &str) {
-    locale::register(environment, language);
+    locale::register(environment, Locale::of(language));
     filters::register(environment, language);
     filters::register_texts(environment, language, &evaluation.strategy.languages);
     environment.add_global("view", Value::from(Serde(View::of(evaluation, language, style))));

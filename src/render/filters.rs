@@ -12,9 +12,7 @@ use super::view::Subjects;
 use super::{anchor, columns, escape, narrative};
 use crate::calendar::Period;
 use crate::evaluation::contract::Quantity;
-use crate::locale::date::{Case, date};
-use crate::locale::number::decimal;
-use crate::locale::{Argument, Arguments, Language, has_message, message};
+use crate::locale::{Argument, Case, Language, Locale, Message, has_message};
 
 /// Adds what depends on the language alone.
 pub(super) fn register(environment: &mut Environment<'_>, language: Language) {
@@ -28,7 +26,7 @@ pub(super) fn register(environment: &mut Environment<'_>, language: Language) {
     environment.add_filter("formula", move |text: String| formula(language, &text));
     environment.add_filter("word", move |word: String, family: String| {
         let key = format!("{family}.{}", word.replace('-', "_"));
-        if has_message(&key) { message(language, &key, &Arguments::new()) } else { word }
+        if has_message(&key) { Locale::of(language).word(&key) } else { word }
     });
     environment.add_filter("anchor", |id: String, kind: String| Value::from_safe_string(anchor::anchor(&kind, &id)));
     environment.add_filter("code", |text: String| Value::from_safe_string(escape::code(&text)));
@@ -105,7 +103,7 @@ fn choose(text: &Value, order: &[Language]) -> Result<(String, Language), Error>
             return Ok((text.to_owned(), *language));
         }
     }
-    Ok((String::new(), order.first().copied().unwrap_or(Language::En)))
+    Ok((String::new(), order.first().copied().unwrap_or(Language::FALLBACK)))
 }
 
 fn refuse(reason: &str) -> Error {
@@ -128,7 +126,7 @@ fn formula(language: Language, text: &str) -> String {
     while let Some(character) = rest.chars().next() {
         let (figures, after) = rest.split_at(rest.find(|c| !is_figure(c)).unwrap_or(rest.len()));
         if let Ok(number) = figures.parse() {
-            printed.push_str(&decimal(language, number));
+            printed.push_str(&Locale::of(language).decimal(number));
             rest = after;
             continue;
         }
@@ -153,12 +151,13 @@ const UNKNOWN: &str = "unknown";
 
 /// A date of the contract in words. What is no date is shown as it was written.
 pub(super) fn say_when(language: Language, text: &str, case: Case) -> String {
+    let locale = Locale::of(language);
     let say = |text: &str, case| match text.parse::<Period>() {
-        Ok(period) => date(language, period, case),
-        Err(_) if text == UNKNOWN => message(language, "report.unknown", &Arguments::new()),
+        Ok(period) => locale.date(period, case),
+        Err(_) if text == UNKNOWN => locale.word("report.unknown"),
         Err(_) => text.to_owned(),
     };
-    let half_open = |key, end| message(language, key, &Arguments::from([("date", Argument::Word(end))]));
+    let half_open = |key, end| locale.message(&Message::new(key).with("date", Argument::Word(end)));
     match text.split_once('/') {
         None => say(text, case),
         Some((UNKNOWN, UNKNOWN)) => say(UNKNOWN, case),

@@ -17,8 +17,8 @@ fn check(context: &Context) -> Vec<Finding> {
         if Agreement::of(Some(report.value), computed) == Agreement::Differs {
             let tested = facts.indicator(&subject).and_then(|assessed| assessed.tested);
             let finding = context.finding_at(&subject, report.span).related(tested.map(|tested| tested.indicator.span));
-            let finding = finding.with("reported", Argument::Message(format!("reported.{}", report.value.as_str())));
-            found.push(finding.with("computed", Argument::Message(format!("computed.{}", computed.as_str()))));
+            let finding = finding.with("reported", Argument::message(format!("reported.{}", report.value.as_str())));
+            found.push(finding.with("computed", Argument::message(format!("computed.{}", computed.as_str()))));
         }
     }
     found

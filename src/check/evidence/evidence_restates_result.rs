@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::{Context, Rule};
-use crate::locale::stems;
+use crate::locale::Locale;
 use crate::model::{OrUnknown, Progress, Subject, Text};
 use crate::score::Finding;
 
@@ -36,7 +36,7 @@ fn words(context: &Context, text: &Text) -> BTreeSet<String> {
     let first = context.first_language();
     let entries = text.entries(first);
     let own = entries.iter().find(|(language, _)| *language == first).or(entries.first());
-    own.map(|(language, text)| stems(*language, text)).unwrap_or_default()
+    own.map(|(language, text)| Locale::of(*language).stems(text)).unwrap_or_default()
 }
 
 fn is_shown_otherwise(context: &Context, subject: &Subject, report: &Progress) -> bool {

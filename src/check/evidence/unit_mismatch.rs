@@ -20,7 +20,7 @@ fn check(context: &Context) -> Vec<Finding> {
         let finding = context.finding_at(&assessed.subject, place.unwrap_or(tested.indicator.span));
         let finding = finding.related([assessed.indicator.id.span]);
         let measure = |measure: Option<crate::model::Measure>| {
-            Argument::Message(format!("measure.{}", measure.map_or("other", crate::model::Measure::as_str)))
+            Argument::message(format!("measure.{}", measure.map_or("other", crate::model::Measure::as_str)))
         };
         let own = tested.measure.as_ref().map(|own| own.value).or(assessed.indicator.measure);
         let finding = finding.with("wanted", measure(assessed.indicator.measure)).with("found", measure(own));

@@ -52,7 +52,7 @@ fn name(context: &Context, criterion: &AppliedCriterion) -> Argument {
     let key = format!("criterion.{}", criterion.id.as_str().replace('-', "_"));
     match &criterion.name {
         Some(name) => name.argument(context.first_language()),
-        None if has_message(&key) => Argument::Message(key),
+        None if has_message(&key) => Argument::message(key),
         None => Argument::from(criterion.id.as_str()),
     }
 }

@@ -30,5 +30,5 @@ pub(super) fn findings(
 /// What a test asks for, in words; a test of the evaluators' own, as they call it.
 pub(super) fn name(kind: &str, test: &StatementTest) -> Argument {
     let key = format!("{kind}_test.{}", test.test.as_str().replace('-', "_"));
-    if has_message(&key) { Argument::Message(key) } else { Argument::from(test.test.as_str()) }
+    if has_message(&key) { Argument::message(key) } else { Argument::from(test.test.as_str()) }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::{Context, Rule};
-use crate::locale::stems;
+use crate::locale::Locale;
 use crate::model::{ExpectedResult, Goal, Subject, Text};
 use crate::score::Finding;
 
@@ -36,5 +36,5 @@ fn finding(context: &Context, result: &ExpectedResult, goal: &Goal) -> Finding {
 fn about(context: &Context, name: &Text) -> BTreeSet<String> {
     let first = context.first_language();
     let own = name.entries(first).into_iter().find(|(language, _)| *language == first);
-    own.map(|(language, name)| stems(language, &name)).unwrap_or_default()
+    own.map(|(language, name)| Locale::of(language).stems(&name)).unwrap_or_default()
 }

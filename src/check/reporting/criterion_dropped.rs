@@ -19,7 +19,7 @@ fn check(context: &Context) -> Vec<Finding> {
     let dropped: Vec<_> = STANDARD
         .into_iter()
         .filter(|name| !is_listed(name))
-        .map(|name| Argument::Message(format!("criterion.{name}")))
+        .map(|name| Argument::message(format!("criterion.{name}")))
         .collect();
     if dropped.is_empty() {
         return Vec::new();

@@ -70,7 +70,7 @@ fn finding(finding: Finding, criterion: Option<Criterion>) -> Finding {
     match criterion {
         Some(criterion) => finding
             .distinguished_by(criterion.as_str())
-            .with("criterion", crate::locale::Argument::Message(format!("criterion.{}", criterion.as_str()))),
+            .with("criterion", crate::locale::Argument::message(format!("criterion.{}", criterion.as_str()))),
         None => finding,
     }
 }

@@ -37,7 +37,7 @@ fn finding(context: &Context, claim: &Claim) -> Option<Finding> {
     let finding =
         context.finding_at(about, claim.text.span).related(in_force.place).distinguished_by(says.value.clone());
     let finding = finding.with("statement", claim.text.argument(context.first_language()));
-    Some(finding.with("status", Argument::Message(in_force.status)))
+    Some(finding.with("status", Argument::message(in_force.status)))
 }
 
 /// Where a subject stands, in words, and where that is said.

@@ -49,7 +49,7 @@ pub fn parse<'a>(file: FileId, text: &'a str, diagnostics: &mut Vec<Diagnostic>)
 }
 
 pub(super) fn message(key: &str) -> crate::locale::Argument {
-    crate::locale::Argument::Message(key.to_owned())
+    crate::locale::Argument::message(key.to_owned())
 }
 
 /// A list or mapping whose end has not come yet.

@@ -11,7 +11,7 @@ use super::text_style::{TextBlock, TextStyle};
 use super::words::Words;
 use super::{mark, target};
 use crate::evaluation::contract::{Direction, IndicatorOutcome, Measure, Observed, Quantity, ScaleEnds};
-use crate::locale::date::Case;
+use crate::locale::Case;
 
 const WIDTH: f64 = 300.0;
 const TRACK: f64 = 20.0;

@@ -7,7 +7,7 @@ use super::text_style::TextStyle;
 use super::words::Words;
 use super::{bullet, target};
 use crate::evaluation::contract::{Change, IndicatorOutcome, Observed};
-use crate::locale::date::Case;
+use crate::locale::Case;
 
 const WIDTH: f64 = 300.0;
 const TRACK: f64 = 20.0;

@@ -11,7 +11,7 @@ use super::text_style::TextStyle;
 use super::words::Words;
 use crate::calendar::Period;
 use crate::evaluation::contract::{DateRange, IndicatorOutcome, Observed, Quantity};
-use crate::locale::date::Case;
+use crate::locale::Case;
 
 const WIDTH: f64 = 300.0;
 const TOP: f64 = 22.0;

@@ -4,7 +4,7 @@ use super::legend::Sample;
 use super::words::Words;
 use crate::calendar::Moment;
 use crate::evaluation::contract::{Direction, IndicatorOutcome, Quantity, TestKind};
-use crate::locale::date::Case;
+use crate::locale::Case;
 
 /// A graph's words about target, tolerance, baseline and direction, each with its mark.
 pub(super) fn legend(indicator: &IndicatorOutcome, unit: Option<&str>, words: &Words) -> Vec<(Sample, String)> {
