@@ -99,3 +99,11 @@ pub const RULES: &[Rule] = &[
     regulation::section_missing::RULE,
     regulation::approved_inside_period::RULE,
 ];
+
+impl Rule {
+    /// The rule of a name.
+    #[must_use]
+    pub fn find(name: &str) -> Option<&'static Self> {
+        RULES.iter().find(|rule| rule.name == name)
+    }
+}

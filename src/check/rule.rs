@@ -71,12 +71,6 @@ impl Rule {
         Self { options, ..self }
     }
 
-    /// The rule of a name.
-    #[must_use]
-    pub fn find(name: &str) -> Option<&'static Self> {
-        super::RULES.iter().find(|rule| rule.name == name)
-    }
-
     /// The key of one of its words: `checks`, `why`, `advice` or `message`.
     #[must_use]
     pub fn key(&self, word: &str) -> String {
