@@ -128,8 +128,8 @@ mod tests {
     #[test]
     fn a_message_is_filled_in_the_language() {
         let day = chrono::NaiveDate::from_ymd_opt(2023, 12, 31).unwrap();
-        let message = Message::new("phrase.as_of").with("date", day);
-        assert_eq!(locale().message(&message), "⟦áś óf 31.\u{a0}Ďéć 2023⟧");
+        let message = Message::new("report.interim_judgements").with("date", day);
+        assert_eq!(locale().message(&message), "⟦Thé éváļúátóŕś' júdgéméńtś áŕé fŕóm 31.\u{a0}Ďéć 2023.⟧");
         let of_total = Message::new("of_total.results").with("n", 13_usize).with("total", number("14.5"));
         assert_eq!(locale().message(&of_total), "⟦13 óf 14,5 results⟧");
         let nested = Message::new("cli.check.reason").with("reason", Argument::message("light.green"));
