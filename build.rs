@@ -1,14 +1,11 @@
-//! Takes the texts into the program: the message files as one sorted table, so that no YAML is read to speak, and the
-//! regulations, the strategies to begin with and the templates of reports as they stand.
+//! Takes the texts into the program: the messages of every folder of `locales/` as a sorted table, so that no YAML is read at
+//! run time, and the regulations, the strategies to begin with and the templates of reports as they stand.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use granit_parser::{Event, Parser, ScalarStyle};
-
-/// The languages, in the order of `Language::ALL`.
-const LANGUAGES: [&str; 2] = ["lv", "en"];
 
 /// The messages of one language: text and file by key.
 type Messages = BTreeMap<String, (String, PathBuf)>;
@@ -21,18 +18,20 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=templates");
 
     let mut faults = Vec::new();
-    let [lv, en] = LANGUAGES.map(|language| read_language(language, &mut faults));
+    let languages = languages(&mut faults)?;
     // A file that could not be read leaves gaps that are no fault of the others.
     if faults.is_empty() {
-        compare(&lv, &en, "en", &mut faults);
-        compare(&en, &lv, "lv", &mut faults);
+        compare(&languages, &mut faults);
     }
     for fault in &faults {
         println!("cargo::error={fault}");
     }
 
-    let entries = lv.iter().filter_map(|(key, (lv, _))| Some((key, [lv, &en.get(key)?.0])));
-    let rows: String = entries.map(|entry| format!("{entry:?},\n")).collect();
+    let texts_of = |messages: &Messages| {
+        messages.iter().map(|(key, (text, _))| format!("{:?},\n", (key, text))).collect::<String>()
+    };
+    let rows: String =
+        languages.iter().map(|(code, messages)| format!("({code:?}, &[\n{}]),\n", texts_of(messages))).collect();
     let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
     fs::write(Path::new(&out).join("messages.rs"), format!("&[\n{rows}]\n"))?;
     fs::write(Path::new(&out).join("regulations.rs"), texts("regulations")?)?;
@@ -73,19 +72,29 @@ fn templates() -> io::Result<String> {
     Ok(format!("&[\n{rows}]\n"))
 }
 
-fn read_language(language: &str, faults: &mut Vec<String>) -> Messages {
+/// The messages of every language by its code, the name of its folder.
+fn languages(faults: &mut Vec<String>) -> io::Result<BTreeMap<String, Messages>> {
+    let mut languages = BTreeMap::new();
+    for entry in fs::read_dir("locales")? {
+        let folder = entry?.path();
+        if let Some(code) = folder.file_name().and_then(|name| name.to_str()).filter(|_| folder.is_dir()) {
+            languages.insert(code.to_owned(), read_language(&folder, faults)?);
+        }
+    }
+    Ok(languages)
+}
+
+fn read_language(folder: &Path, faults: &mut Vec<String>) -> io::Result<Messages> {
     let mut messages = Messages::new();
     let mut files = Vec::new();
-    if let Err(error) = find_files(&Path::new("locales").join(language), &mut files) {
-        faults.push(format!("locales/{language}: {error}"));
-    }
+    find_files(folder, &mut files)?;
     files.sort();
     for file in files {
         if let Err(fault) = read_file(&file, &mut messages) {
             faults.push(format!("{}: {fault}", file.display()));
         }
     }
-    messages
+    Ok(messages)
 }
 
 fn find_files(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
@@ -143,9 +152,12 @@ fn is_text(text: &str, style: ScalarStyle) -> bool {
         || !(matches!(text, "" | "~" | "null" | "true" | "false") || text.parse::<f64>().is_ok())
 }
 
-/// Notes each key that one language has and the other lacks.
-fn compare(having: &Messages, lacking: &Messages, language: &str, faults: &mut Vec<String>) {
-    for (key, (_, file)) in having.iter().filter(|(key, _)| !lacking.contains_key(*key)) {
-        faults.push(format!("{}: `{key}` has no counterpart in locales/{language}", file.display()));
+/// Notes each key that a language has and another lacks.
+fn compare(languages: &BTreeMap<String, Messages>, faults: &mut Vec<String>) {
+    let all: BTreeMap<_, _> = languages.values().flatten().map(|(key, (_, file))| (key, file)).collect();
+    for (key, file) in all {
+        for (code, _) in languages.iter().filter(|(_, messages)| !messages.contains_key(key)) {
+            faults.push(format!("{}: `{key}` has no counterpart in locales/{code}", file.display()));
+        }
     }
 }

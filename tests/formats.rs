@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use lmstrat::check::{Action, LevelOverride, RULES, Selection};
 use lmstrat::diagnostics::{Diagnostic, Report, Severity, emit_github, emit_json, emit_junit, emit_sarif, in_order};
 use lmstrat::load::Loaded;
-use lmstrat::locale::{Arguments, Language, message};
+use lmstrat::locale::{Language, Locale};
 use lmstrat::pipeline::{Request, check, load, load_files};
 use serde_json::Value;
 
@@ -129,7 +129,7 @@ fn ids_survive_unrelated_edits() {
     let ids = |files: &[(&str, &str)]| {
         let files = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
         let told = Told::of(load_files(files));
-        told.diagnostics.iter().map(|told| told.found.as_ref().unwrap().id.clone()).collect::<BTreeSet<_>>()
+        told.diagnostics.iter().map(|told| told.finding.as_ref().unwrap().id.clone()).collect::<BTreeSet<_>>()
     };
     let before = ids(&[("s/1.yaml", plan), ("s/2.yaml", own)]);
     assert_eq!(before, ids(&[("s/9.yaml", plan), ("s/1.yaml", own)]), "the files in another order");
@@ -141,8 +141,8 @@ fn ids_survive_unrelated_edits() {
 #[test]
 fn each_finding_has_a_name_of_its_own_and_the_worst_come_first() {
     for (folder, told) in everything() {
-        let findings: Vec<_> = told.diagnostics.iter().filter(|told| told.found.is_some()).collect();
-        let ids: BTreeSet<_> = findings.iter().map(|told| &told.found.as_ref().unwrap().id).collect();
+        let findings: Vec<_> = told.diagnostics.iter().filter(|told| told.finding.is_some()).collect();
+        let ids: BTreeSet<_> = findings.iter().map(|told| &told.finding.as_ref().unwrap().id).collect();
         assert_eq!(ids.len(), findings.len(), "{}: {ids:#?}", folder.display());
         assert!(findings.is_sorted_by_key(|told| told.severity), "{}", folder.display());
     }
@@ -154,7 +154,7 @@ fn the_order_is_the_same_in_every_output() {
     for (folder, told) in everything().filter(|(_, told)| told.loaded.strategy.is_some()) {
         let evaluation = lmstrat::pipeline::evaluate(&told.loaded, &Request::default()).unwrap();
         let register: Vec<_> = evaluation.findings.iter().map(|finding| &finding.id).collect();
-        let checked: Vec<_> = told.diagnostics.iter().map(|told| &told.found.as_ref().unwrap().id).collect();
+        let checked: Vec<_> = told.diagnostics.iter().map(|told| &told.finding.as_ref().unwrap().id).collect();
         assert_eq!(register, checked, "{}", folder.display());
     }
 }
@@ -174,9 +174,8 @@ impl Told {
 
     fn with<T>(&self, language: Language, emit: impl Fn(&Report) -> T) -> T {
         let rules: Vec<_> = RULES.iter().map(|rule| (rule.name, rule.severity)).collect();
-        let words = |key: &str, arguments: &Arguments| message(language, key, arguments);
         let (diagnostics, sources) = (&self.diagnostics, &self.loaded.sources);
-        emit(&Report { diagnostics, sources, rules: &rules, words: &words })
+        emit(&Report { diagnostics, sources, rules: &rules, locale: Locale::of(language) })
     }
 }
 

@@ -3,7 +3,7 @@
 
 use lmstrat::diagnostics::{Terminal, emit_human};
 use lmstrat::load::Loaded;
-use lmstrat::locale::{Arguments, Language, message};
+use lmstrat::locale::{Language, Locale};
 use lmstrat::model::Id;
 use lmstrat::pipeline::{load, load_files};
 
@@ -17,8 +17,7 @@ fn loaded(files: &[(&str, &str)]) -> Loaded {
 }
 
 fn said(loaded: &Loaded) -> String {
-    let words = |key: &str, arguments: &Arguments| message(Language::En, key, arguments);
-    emit_human(&loaded.diagnostics, &loaded.sources, &words, Terminal { colour: false, width: 100 })
+    emit_human(&loaded.diagnostics, &loaded.sources, Locale::of(Language::En), Terminal { colour: false, width: 100 })
 }
 
 /// The codes of what is wrong, in order.

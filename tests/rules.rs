@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use lmstrat::assess::{EffectivenessStatus, Facts, Question};
 use lmstrat::check::{self, RULES, Rule};
 use lmstrat::load::Loaded;
-use lmstrat::locale::{self, Language, message};
+use lmstrat::locale::{self, Language, Locale};
 use lmstrat::model::{Basis, Criterion, Light};
 use lmstrat::pipeline::{Request, evaluate, load};
 use lmstrat::score::Finding;
@@ -125,7 +125,7 @@ fn findings(loaded: &Loaded, rule: &str) -> Vec<Finding> {
 fn describe(finding: &Finding, loaded: &Loaded) -> String {
     let mut lines = vec![format!("{:?} {}: {}", finding.severity, finding.rule, finding.subject)];
     for language in Language::ALL {
-        let said = message(language, &check::key(finding.rule, "message"), &finding.arguments);
+        let said = Locale::of(language).message(&finding.message.part("message"));
         assert!(!said.contains('«'), "{said}");
         // Spaces that must not break are shown as `_`, so that they can be seen.
         lines.push(format!("  {language}: {}", said.replace('\u{a0}', "_")));

@@ -26,7 +26,7 @@ fn with(settings: &str) -> Loaded {
 
 fn rules_told(loaded: &Loaded) -> Vec<&'static str> {
     let told = check(loaded, &Request::default()).unwrap().into_iter();
-    told.filter(|told| told.found.as_ref().is_some_and(|found| found.level == Level::Reported))
+    told.filter(|told| told.finding.as_ref().is_some_and(|finding| finding.level == Level::Reported))
         .map(|told| told.code)
         .collect()
 }

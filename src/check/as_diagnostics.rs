@@ -2,7 +2,7 @@
 
 use super::settings;
 use crate::assess::Facts;
-use crate::diagnostics::{Diagnostic, Found, Label};
+use crate::diagnostics::{Diagnostic, FindingInfo, Label};
 use crate::model::Strategy;
 use crate::score::{self, Finding, Place, Scorecard, in_order};
 
@@ -22,8 +22,8 @@ fn diagnostic(strategy: &Strategy, finding: &Finding) -> Diagnostic {
         severity: finding.severity,
         path: None,
         labels: finding.places.iter().map(label).collect(),
-        arguments: finding.arguments.clone(),
-        found: Some(Box::new(Found {
+        message: finding.message.clone(),
+        finding: Some(Box::new(FindingInfo {
             id: finding.id(),
             subject: finding.subject.to_string(),
             name,

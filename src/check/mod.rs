@@ -24,7 +24,7 @@ mod reporting;
 pub use as_diagnostics::diagnostics;
 pub use levels::{Action, LevelOverride, Levels};
 pub use registry::RULES;
-pub use rule::{Context, Rule, key};
+pub use rule::{Context, Rule};
 pub use rule_option::RuleOption;
 pub use selection::{Selection, families};
 pub use settings::{faults, unknown_answers};

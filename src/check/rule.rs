@@ -6,7 +6,7 @@ use super::goal_order::GoalOrder;
 use super::names::Names;
 use super::rule_option::RuleOption;
 use crate::assess::Facts;
-use crate::diagnostics::Severity;
+use crate::diagnostics::{Severity, rule_key};
 use crate::locale::{Argument, Language};
 use crate::model::{Goal, Id, Strategy, Subject};
 use crate::score::{Finding, Place, Scorecard};
@@ -60,7 +60,7 @@ impl Rule {
     /// The key of one of its words: `checks`, `why`, `advice` or `message`.
     #[must_use]
     pub fn key(&self, word: &str) -> String {
-        key(self.name, word)
+        format!("{}.{word}", rule_key(self.name))
     }
 
     /// The key of the words for one of its thresholds.
@@ -68,12 +68,6 @@ impl Rule {
     pub fn option_key(&self, option: &RuleOption) -> String {
         self.key(&format!("option.{}", option.name))
     }
-}
-
-/// The key of one of a rule's words.
-#[must_use]
-pub fn key(rule: &str, word: &str) -> String {
-    format!("rule.{}.{word}", rule.replace('/', "."))
 }
 
 /// What a rule sees: the model, the facts, and the lights so far.

@@ -32,7 +32,7 @@ pub fn unknown_answers(answered: &[Spanned<Answered>]) -> Vec<Diagnostic> {
         Answered::Rule(name) if Rule::find(name).is_none() => {
             let near = nearest(name, RULES.iter().map(|rule| rule.name)).unwrap_or_default();
             let fault = Diagnostic::error("dangling-reference", answer.span).with("id", name.as_str());
-            Some(fault.with("kind", Argument::Message("kind.rule".to_owned())).with("near", near))
+            Some(fault.with("kind", Argument::message("kind.rule")).with("near", near))
         }
         _ => None,
     };

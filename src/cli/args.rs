@@ -243,7 +243,16 @@ macro_rules! words {
     };
 }
 
-words!(Language: Language::Lv = "lv", Language::En = "en");
+impl ValueEnum for Language {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+        Some(self.code().into())
+    }
+}
+
 words!(Basis: Basis::Reported = "reported", Basis::Computed = "computed");
 words!(Method: Method::TargetTest = "target-test");
 

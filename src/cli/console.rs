@@ -8,7 +8,7 @@ use clap::builder::styling::{AnsiColor, Style};
 
 use super::args::{Color, Terminal};
 use super::{ExitStatus, Fault};
-use crate::locale::{Arguments, Language, detect, message};
+use crate::locale::{Locale, Message, detect};
 use crate::model::Light;
 
 /// The narrowest and the usual width, in columns.
@@ -19,7 +19,7 @@ const USUAL: usize = 80;
 #[derive(Debug, Clone, Copy)]
 pub struct Console {
     /// The language of everything that is printed.
-    pub language: Language,
+    pub locale: &'static Locale,
     /// Columns of a line.
     pub width: usize,
     color: ColorChoice,
@@ -33,17 +33,17 @@ impl Console {
             Color::Always => ColorChoice::Always,
             Color::Never => ColorChoice::Never,
         };
-        Self { language: detect::from_environment(terminal.ui_lang), width: columns(), color }
+        Self { locale: Locale::of(detect::from_environment(terminal.ui_lang)), width: columns(), color }
     }
 
     /// A message in the reader's language.
-    pub fn say(&self, key: &str, arguments: &Arguments) -> String {
-        message(self.language, key, arguments)
+    pub fn message(&self, message: &Message) -> String {
+        self.locale.message(message)
     }
 
     /// A message that needs no filling.
     pub fn word(&self, key: &str) -> String {
-        self.say(key, &Arguments::new())
+        self.locale.word(key)
     }
 
     /// A light as symbol and word, coloured where the terminal shows it.
@@ -70,17 +70,17 @@ impl Console {
         write(&mut io::stdout().lock(), bytes)
     }
 
-    /// Prints a message to standard error. There is nobody left to tell where that fails.
-    pub fn tell(&self, text: &str) {
+    /// Prints a message to standard error. Where that fails, no place is left to say so.
+    pub fn print_message(&self, text: &str) {
         let text = text.replace('\u{a0}', " ");
         let _ = write(&mut AutoStream::new(io::stderr().lock(), self.color), text.as_bytes());
     }
 
-    /// Tells why a command stops, and how it ends.
-    pub fn complain(&self, fault: &Fault) -> ExitStatus {
-        if let Some(key) = fault.message {
+    /// Prints why a command stops, and returns how it ends.
+    pub fn report(&self, fault: &Fault) -> ExitStatus {
+        if let Some(message) = &fault.message {
             let kind = paint(AnsiColor::Red.on_default().bold(), &self.word("severity.error"));
-            self.tell(&format!("{kind}: {}\n", self.say(key, &fault.arguments)));
+            self.print_message(&format!("{kind}: {}\n", self.message(message)));
         }
         fault.status
     }
@@ -94,7 +94,7 @@ impl Console {
     }
 }
 
-/// The shape that tells a light without its colour.
+/// The shape by which a light is recognised without its colour.
 pub const fn symbol(light: Light) -> char {
     match light {
         Light::Green => '●',

@@ -1,11 +1,11 @@
-//! `lmstrat evaluate`: load, evaluate, write the reports, say how it stands.
+//! `lmstrat evaluate`: load, evaluate, write the reports, print a summary.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::args::{Evaluate, FailOn, Format, Question};
-use super::page::{Page, lights};
-use super::reports::Wanted;
+use super::presenter::{Presenter, lights};
+use super::reports::OutputSelection;
 use super::text::shown;
 use super::write::{File, write};
 use super::{Console, ExitStatus, Fault, Folder, summary, templates};
@@ -20,9 +20,9 @@ use crate::render::Renderer;
 /// # Errors
 /// What keeps all of them from being written.
 pub fn run(options: &Evaluate, console: &Console) -> anyhow::Result<ExitStatus> {
-    let wanted = Wanted { formats: &options.format, languages: &options.lang };
+    let outputs = OutputSelection { formats: &options.format, languages: &options.lang };
     let renderer = || templates::renderer(options.templates.as_deref(), console);
-    let run = Run { options, console, wanted, renderer: wanted.has_reports().then(renderer).transpose()? };
+    let run = Run { options, console, outputs, renderer: outputs.has_reports().then(renderer).transpose()? };
     if run.prints() && !run.is_single() {
         return Err(Fault::new(ExitStatus::Usage, "cli.fault.one_output").into());
     }
@@ -33,7 +33,7 @@ pub fn run(options: &Evaluate, console: &Console) -> anyhow::Result<ExitStatus> 
             let mut written = BTreeSet::new();
             let each = folders.iter().map(|folder| {
                 let ended = run.evaluate(&Folder::find(Some(folder)), Some(&mut written));
-                ended.unwrap_or_else(|fault| console.complain(&fault))
+                ended.unwrap_or_else(|fault| console.report(&fault))
             });
             Ok(each.max().unwrap_or(ExitStatus::Done))
         }
@@ -73,7 +73,7 @@ pub fn refused(error: RequestError) -> Fault {
 struct Run<'r> {
     options: &'r Evaluate,
     console: &'r Console,
-    wanted: Wanted<'r>,
+    outputs: OutputSelection<'r>,
     renderer: Option<Renderer>,
 }
 
@@ -83,7 +83,7 @@ impl Run<'_> {
         let mut evaluation = ask(&folder.load(self.console)?, &self.options.question)?;
         let replaced = self.options.templates.as_deref();
         let files = self
-            .wanted
+            .outputs
             .files(&mut evaluation, self.renderer.as_ref())
             .map_err(|error| templates::fault(&[error], replaced, self.console))?;
         if self.prints() {
@@ -91,7 +91,7 @@ impl Run<'_> {
         } else {
             let out = self.place(&evaluation, among)?;
             write(&out, &files)?;
-            self.summarise(&Page { evaluation: &evaluation, folder, console: self.console }, &out, &files)?;
+            self.summarise(&Presenter { evaluation: &evaluation, folder, console: self.console }, &out, &files)?;
         }
         Ok(if is_met(self.options.fail_on, &evaluation) { ExitStatus::Met } else { ExitStatus::Done })
     }
@@ -107,7 +107,7 @@ impl Run<'_> {
         }
     }
 
-    fn summarise(&self, page: &Page, out: &Path, files: &[File]) -> Result<(), Fault> {
+    fn summarise(&self, presenter: &Presenter, out: &Path, files: &[File]) -> Result<(), Fault> {
         if self.options.quiet {
             return Ok(());
         }
@@ -115,7 +115,7 @@ impl Run<'_> {
         let written = format!("\n{}\n{}", self.console.word("cli.written"), written.collect::<String>());
         // Of several, each is set apart from the next.
         let end = if self.options.folders.len() > 1 { "\n" } else { "" };
-        self.console.print(&(summary::summary(page) + &written + end))
+        self.console.print(&(summary::summary(presenter) + &written + end))
     }
 
     /// Whether the report goes to standard output.

@@ -5,41 +5,38 @@ use std::path::Path;
 
 use super::ExitStatus;
 use super::text::shown;
-use crate::locale::{Argument, Arguments};
+use crate::locale::{Argument, Message};
 
 /// A reason to stop: a message of `locales/*/cli.yaml` and the exit code that goes with it.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("{}", message.unwrap_or("told already"))]
+#[error("{}", message.as_ref().map_or("already reported", |message| &message.key))]
 pub struct Fault {
     /// How the command ends.
     pub status: ExitStatus,
-    /// The key of the message; none where everything has been told already.
-    pub message: Option<&'static str>,
-    /// What the message is filled with.
-    pub arguments: Arguments,
+    /// What to print; none where everything has been reported already.
+    pub message: Option<Message>,
 }
 
 impl Fault {
-    /// A fault whose message has yet to be told.
-    pub fn new(status: ExitStatus, message: &'static str) -> Self {
-        Self { status, message: Some(message), arguments: Arguments::new() }
+    /// A fault with the key of its message.
+    pub fn new(status: ExitStatus, key: &'static str) -> Self {
+        Self { status, message: Some(Message::new(key)) }
     }
 
-    /// A fault that has been told already.
+    /// A fault of which nothing is left to print.
     pub fn already_reported(status: ExitStatus) -> Self {
-        Self { status, message: None, arguments: Arguments::new() }
+        Self { status, message: None }
     }
 
     /// A file or folder that could not be read or written, and why.
-    pub fn io(message: &'static str, path: &Path, error: &io::Error) -> Self {
-        Self::new(ExitStatus::Inaccessible, message).with("path", shown(path)).with("reason", reason(error))
+    pub fn io(key: &'static str, path: &Path, error: &io::Error) -> Self {
+        Self::new(ExitStatus::Inaccessible, key).with("path", shown(path)).with("reason", reason(error))
     }
 
-    /// Adds a value of the message.
+    /// Adds a value to fill the message with.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
-        self.arguments.insert(name, value.into());
-        self
+    pub fn with(self, name: &'static str, value: impl Into<Argument>) -> Self {
+        Self { message: self.message.map(|message| message.with(name, value)), ..self }
     }
 }
 
@@ -55,5 +52,5 @@ fn reason(error: &io::Error) -> Argument {
         io::ErrorKind::InvalidData => "not_text",
         _ => return Argument::Word(error.to_string()),
     };
-    Argument::Message(format!("cli.reason.{key}"))
+    Argument::message(format!("cli.reason.{key}"))
 }

@@ -41,17 +41,17 @@ impl Folder {
         self.path.exists()
     }
 
-    /// Loads the strategy, which is there unless an error was told.
+    /// Loads the strategy, which is there unless an error was reported.
     ///
     /// # Errors
-    /// The folder cannot be read, or what it holds is no strategy. All faults of the files have been told then.
+    /// The folder cannot be read, or what it holds is no strategy. All faults of the files have been printed then.
     pub fn load(&self, console: &Console) -> Result<Loaded, Fault> {
         let loaded = self.read()?;
-        self.tell(&loaded, console);
+        self.print_faults(&loaded, console);
         self.refused(&loaded).map_or(Ok(loaded), Err)
     }
 
-    /// Reads the strategy, or what is wrong with it. Nothing has been told yet.
+    /// Reads the strategy, or what is wrong with it. Nothing has been printed yet.
     ///
     /// # Errors
     /// There is no such folder.
@@ -62,7 +62,7 @@ impl Folder {
         Err(Fault::new(ExitStatus::Inaccessible, "cli.fault.no_folder").with("path", shown(&self.path)))
     }
 
-    /// Why there is no strategy; none where there is one. What is wrong with the files is told elsewhere.
+    /// Why there is no strategy; none where there is one. What is wrong with the files is printed elsewhere.
     pub fn refused(&self, loaded: &Loaded) -> Option<Fault> {
         match (&loaded.strategy, loaded.unreadable) {
             (_, true) => Some(Fault::already_reported(ExitStatus::Inaccessible)),
@@ -98,7 +98,7 @@ impl Folder {
         sources
     }
 
-    /// What is wrong with the files, by the same paths, in the order in which it is told.
+    /// What is wrong with the files, by the same paths, in the order in which it is reported.
     pub fn faults_from_here(&self, loaded: &Loaded) -> Vec<Diagnostic> {
         let from_here = |diagnostic: &Diagnostic| Diagnostic {
             path: diagnostic.path.as_deref().map(|path| self.path_from_here(path)),
@@ -107,15 +107,15 @@ impl Folder {
         in_order(&loaded.diagnostics, &loaded.sources).into_iter().map(from_here).collect()
     }
 
-    /// Tells what is wrong with the files.
-    pub fn tell(&self, loaded: &Loaded, console: &Console) {
+    /// Prints what is wrong with the files.
+    pub fn print_faults(&self, loaded: &Loaded, console: &Console) {
         if loaded.diagnostics.is_empty() {
             return;
         }
         let (sources, diagnostics) = (self.sources_from_here(loaded), self.faults_from_here(loaded));
         let terminal = Terminal { colour: console.colours_messages(), width: console.width };
-        let told = emit_human(&diagnostics, &sources, &|key, arguments| console.say(key, arguments), terminal);
-        console.tell(&format!("{}\n\n", told.trim_end()));
+        let report = emit_human(&diagnostics, &sources, console.locale, terminal);
+        console.print_message(&format!("{}\n\n", report.trim_end()));
     }
 }
 

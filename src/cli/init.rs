@@ -11,9 +11,9 @@ use super::text::{shown, wrapped};
 use super::write::{File, write};
 use super::{Console, ExitStatus, Fault};
 use super::{starter, templates};
-use crate::locale::Arguments;
+use crate::locale::Message;
 
-/// Writes the starter into an empty or new folder, or templates into any, and says what to do next.
+/// Writes the starter into an empty or new folder, or templates into any, and prints what to do next.
 ///
 /// # Errors
 /// The folder is not empty, or has such templates, or cannot be written; there is no template of a name.
@@ -22,15 +22,15 @@ pub fn run(options: &Init, console: &Console) -> anyhow::Result<ExitStatus> {
     if let Some(names) = &options.templates {
         let files = templates::to_begin_with(names, folder)?;
         write_all(folder, files.iter().map(|(name, text)| (*name, text.as_str())))?;
-        console.print(&told_templates(folder, &files, console))?;
+        console.print(&templates_written(folder, &files, console))?;
         return Ok(ExitStatus::Done);
     }
     if !is_free(folder)? {
         return Err(Fault::new(ExitStatus::Inaccessible, "cli.fault.not_empty").with("path", shown(folder)).into());
     }
-    let files = starter::files(options.lang.unwrap_or(console.language));
+    let files = starter::files(options.lang.unwrap_or(console.locale.language()));
     write_all(folder, files.iter().copied())?;
-    console.print(&told(folder, &files, console))?;
+    console.print(&strategy_written(folder, &files, console))?;
     Ok(ExitStatus::Done)
 }
 
@@ -54,8 +54,8 @@ fn is_free(folder: &Path) -> Result<bool, Fault> {
 }
 
 /// Which templates were written, and how to use them.
-fn told_templates(folder: &Path, files: &[(&str, String)], console: &Console) -> String {
-    let head = console.say("cli.init.templates", &Arguments::from([("path", shown(folder).into())]));
+fn templates_written(folder: &Path, files: &[(&str, String)], console: &Console) -> String {
+    let head = console.message(&Message::new("cli.init.templates").with("path", shown(folder)));
     let written = files.iter().map(|(name, _)| format!("  {}\n", shown(&folder.join(name))));
     let command_line = paint(Style::new().bold(), &format!("lmstrat evaluate --templates {}", quoted(folder)));
     let next = wrapped(&console.word("cli.init.change"), 6, console.width);
@@ -71,22 +71,21 @@ fn quoted(path: &Path) -> String {
 }
 
 /// What was written, and what to do next.
-fn told(folder: &Path, files: &[(&str, &str)], console: &Console) -> String {
-    let path = |path: String| Arguments::from([("path", path.into())]);
+fn strategy_written(folder: &Path, files: &[(&str, &str)], console: &Console) -> String {
     let written = files.iter().map(|(path, _)| format!("  {}\n", shown(&folder.join(path))));
     let steps = [
-        ("evaluate", "", path(shown(&folder.join("out")))),
-        ("check", "", Arguments::new()),
-        ("explain", " goal/1", Arguments::new()),
+        ("evaluate", Message::new("cli.init.evaluate").with("path", shown(&folder.join("out")))),
+        ("check", Message::new("cli.init.check")),
+        ("explain goal/1", Message::new("cli.init.explain")),
     ];
     let place = match quoted(folder) {
         here if here == "." => String::new(),
         place => format!("-C {place} "),
     };
-    let steps = steps.map(|(command, rest, known)| {
-        let command_line = paint(Style::new().bold(), &format!("lmstrat {place}{command}{rest}"));
-        format!("  {command_line}\n      {}\n", console.say(&format!("cli.init.{command}"), &known))
+    let steps = steps.map(|(command, does)| {
+        let command_line = paint(Style::new().bold(), &format!("lmstrat {place}{command}"));
+        format!("  {command_line}\n      {}\n", console.message(&does))
     });
-    let head = console.say("cli.init.written", &path(shown(folder)));
+    let head = console.message(&Message::new("cli.init.written").with("path", shown(folder)));
     format!("{head}\n{}\n{}\n{}", written.collect::<String>(), console.word("cli.init.next"), steps.concat())
 }

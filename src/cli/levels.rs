@@ -11,8 +11,8 @@ use crate::check::{Action, LevelOverride, Selection};
 /// The options with their help.
 const OPTIONS: [(&str, &str); 3] = [
     ("allow", "Do not count what these find: rules, families, errors, warnings, notes, all"),
-    ("warn", "Tell what these find as warnings"),
-    ("deny", "Tell what these find as errors, and exit with 1; without it, nothing found makes the check fail"),
+    ("warn", "Report what these find as warnings"),
+    ("deny", "Report what these find as errors, and exit with 1; without it, nothing found makes the check fail"),
 ];
 
 /// What the command line says about rules: the option and a name, in order.
@@ -87,9 +87,9 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_name_is_told_what_was_meant() {
+    fn for_an_unknown_name_the_nearest_is_suggested() {
         let fault = LevelOptions(vec![("deny", "coherense".to_owned())]).level_overrides().unwrap_err();
         assert_eq!(fault.status, ExitStatus::Usage);
-        assert_eq!(fault.arguments.get("near"), Some(&"coherence".into()));
+        assert_eq!(fault.message.unwrap().arguments.get("near"), Some(&"coherence".into()));
     }
 }

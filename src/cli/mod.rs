@@ -1,7 +1,7 @@
 //! The command line: the only room that prints, writes files, and reads the environment.
 //!
-//! [`run`] reads the arguments, calls one file a command, and says how it ended. Data go to standard output, messages to
-//! standard error, in the language of whoever sits there.
+//! [`run`] parses the arguments, calls one file a command, and returns how it ended. Data go to standard output, messages to
+//! standard error, in the language of the user.
 
 mod args;
 mod check;
@@ -14,7 +14,7 @@ mod folder;
 mod init;
 mod interrupt;
 mod levels;
-mod page;
+mod presenter;
 mod reports;
 mod schema;
 mod starter;
@@ -37,16 +37,16 @@ use console::Console;
 use fault::Fault;
 use folder::Folder;
 
-use crate::locale::{Arguments, detect, message};
+use crate::locale::{Locale, Message, detect};
 
 /// Runs the command that the arguments ask for; the first argument is the name of the program.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
     exit_status::guard(report_bug, || match CommandLine::try_parse_from(arguments) {
         Ok(command_line) => dispatch(&command_line),
-        Err(told) => {
-            // Help and versions are told the same way. Where nobody reads it, nothing more can be done.
-            let _ = told.print();
-            if told.use_stderr() { ExitStatus::Usage } else { ExitStatus::Done }
+        Err(error) => {
+            // Help and versions come this way, too. Where they cannot be printed, nothing more can be done.
+            let _ = error.print();
+            if error.use_stderr() { ExitStatus::Usage } else { ExitStatus::Done }
         }
     })
 }
@@ -56,7 +56,7 @@ fn dispatch(command_line: &CommandLine) -> ExitStatus {
     if let Some(directory) = &command_line.terminal.directory
         && let Err(error) = env::set_current_dir(directory)
     {
-        return console.complain(&Fault::io("cli.fault.unreadable", directory, &error));
+        return console.report(&Fault::io("cli.fault.unreadable", directory, &error));
     }
     interrupt::listen();
     let ended = match &command_line.command {
@@ -68,7 +68,7 @@ fn dispatch(command_line: &CommandLine) -> ExitStatus {
     };
     // What no command foresees as a fault of its surroundings is ours.
     ended.unwrap_or_else(|error| match error.downcast::<Fault>() {
-        Ok(fault) => console.complain(&fault),
+        Ok(fault) => console.report(&fault),
         Err(unforeseen) => {
             report_bug(&format!("{unforeseen:#}"));
             ExitStatus::Bug
@@ -76,15 +76,14 @@ fn dispatch(command_line: &CommandLine) -> ExitStatus {
     })
 }
 
-/// Tells that it is our fault, and what we need to know to mend it.
+/// Prints that it is our fault, and what we need to know to correct it.
 fn report_bug(cause: &str) {
-    let language = detect::from_environment(None);
+    let locale = Locale::of(detect::from_environment(None));
     let command: Vec<_> = env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
-    let known = Arguments::from([
-        ("version", env!("CARGO_PKG_VERSION").into()),
-        ("system", format!("{} {}", env::consts::OS, env::consts::ARCH).into()),
-        ("command", text::plain(&command.join(" ")).into()),
-        ("cause", text::plain(cause).into()),
-    ]);
-    let _ = writeln!(io::stderr(), "{}", message(language, "cli.bug", &known));
+    let bug = Message::new("cli.bug")
+        .with("version", env!("CARGO_PKG_VERSION"))
+        .with("system", format!("{} {}", env::consts::OS, env::consts::ARCH))
+        .with("command", text::plain(&command.join(" ")))
+        .with("cause", text::plain(cause));
+    let _ = writeln!(io::stderr(), "{}", locale.message(&bug));
 }

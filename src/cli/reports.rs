@@ -7,23 +7,23 @@ use crate::evaluation::contract::OutputFile;
 use crate::locale::Language;
 use crate::render::{self, RenderError, Renderer, Reports};
 
-/// Which files are wanted.
+/// Which files to write.
 #[derive(Debug, Clone, Copy)]
-pub struct Wanted<'w> {
+pub struct OutputSelection<'s> {
     /// The kinds of files.
-    pub formats: &'w [Format],
+    pub formats: &'s [Format],
     /// The languages of reports; the strategy's own where none is named.
-    pub languages: &'w [Language],
+    pub languages: &'s [Language],
 }
 
-impl Wanted<'_> {
+impl OutputSelection<'_> {
     /// Whether any of them is a report, which takes a renderer.
     pub fn has_reports(&self) -> bool {
         self.formats.iter().any(|format| matches!(format, Format::Html | Format::Md))
     }
 
     /// The files in the order in which they are put in place: `evaluation.json` last, as it has the hashes of the others,
-    /// which the evaluation is told. Without a renderer there are no reports.
+    /// which are added to the evaluation. Without a renderer there are no reports.
     ///
     /// # Errors
     /// A template that fails.

@@ -27,7 +27,7 @@ pub fn renderer(folder: Option<&Path>, console: &Console) -> Result<Renderer, Fa
     Renderer::new(&replacements).map_err(|RenderErrors(errors)| fault(&errors, folder, console))
 }
 
-/// What is wrong with templates: the fault of whoever replaced some, and then told with its place; else ours.
+/// What is wrong with templates: the fault of whoever replaced some, and then reported with its place; else ours.
 pub fn fault(errors: &[RenderError], folder: Option<&Path>, console: &Console) -> Fault {
     let (Some(folder), false) = (folder, errors.iter().any(|error| matches!(error, RenderError::Json(_)))) else {
         let reason = errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
@@ -36,8 +36,8 @@ pub fn fault(errors: &[RenderError], folder: Option<&Path>, console: &Console) -
     let mut sources = SourceMap::default();
     let diagnostics: Vec<_> = errors.iter().filter_map(|error| diagnostic(error, folder, &mut sources)).collect();
     let terminal = Terminal { colour: console.colours_messages(), width: console.width };
-    let told = emit_human(&diagnostics, &sources, &|key, arguments| console.say(key, arguments), terminal);
-    console.tell(&format!("{}\n\n", told.trim_end()));
+    let report = emit_human(&diagnostics, &sources, console.locale, terminal);
+    console.print_message(&format!("{}\n\n", report.trim_end()));
     Fault::new(ExitStatus::Invalid, "cli.fault.templates").with("path", shown(folder))
 }
 
@@ -63,7 +63,7 @@ fn diagnostic(error: &RenderError, folder: &Path, sources: &mut SourceMap) -> Op
                     Diagnostic::error("template-impossible", at).with("detail", detail.as_str())
                 }
                 TemplateFault::Unknown { kind, name, known } => Diagnostic::error("template-unknown-name", at)
-                    .with("kind", Argument::Message(format!("template_kind.{}", kind.as_str())))
+                    .with("kind", Argument::message(format!("template_kind.{}", kind.as_str())))
                     .with("name", name.as_str())
                     .with("near", near(*kind, name, known)),
             })

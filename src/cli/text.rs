@@ -8,7 +8,7 @@ use crate::evaluation::contract::Localised;
 use crate::locale::Language;
 
 /// A text of the evaluation in the reader's language, else in the strategy's first, on one line.
-pub fn said(text: &Localised, reader: Language, strategy: Language) -> String {
+pub fn localised(text: &Localised, reader: Language, strategy: Language) -> String {
     let Localised(by_language) = text;
     let own = by_language.get(&reader).or_else(|| by_language.get(&strategy)).or_else(|| by_language.values().next());
     plain(own.map_or("", String::as_str))
@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn a_missing_language_gives_way_to_the_first_of_the_strategy() {
         let text = Localised(BTreeMap::from([(Language::Lv, "Cilvēks".to_owned())]));
-        assert_eq!(said(&text, Language::En, Language::Lv), "Cilvēks");
+        assert_eq!(localised(&text, Language::En, Language::Lv), "Cilvēks");
     }
 
     #[test]

@@ -6,8 +6,8 @@ use super::{Diagnostic, Report, Severity};
 /// out.
 #[must_use]
 pub fn emit_github(report: &Report<'_>) -> String {
-    let told = report.diagnostics.iter().filter(|diagnostic| report.allowance(diagnostic).is_none());
-    told.map(|diagnostic| command(report, diagnostic)).collect()
+    let counted = report.diagnostics.iter().filter(|diagnostic| report.allowance(diagnostic).is_none());
+    counted.map(|diagnostic| command(report, diagnostic)).collect()
 }
 
 fn command(report: &Report<'_>, diagnostic: &Diagnostic) -> String {
@@ -31,7 +31,7 @@ fn command(report: &Report<'_>, diagnostic: &Diagnostic) -> String {
         }
         None => format!("file={},", property(report.file(diagnostic))),
     };
-    let message = format!("{}\n{}", report.message(diagnostic), report.said(diagnostic, "advice"));
+    let message = format!("{}\n{}", report.message(diagnostic), report.part(diagnostic, "advice"));
     format!("::{name} {place}title={}::{}\n", property(diagnostic.code), text(&message))
 }
 

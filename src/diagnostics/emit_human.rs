@@ -6,7 +6,8 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 
-use super::{Diagnostic, Label, Severity, Words, in_order};
+use super::{Diagnostic, Label, Severity, in_order};
+use crate::locale::{Locale, Message};
 
 /// Where diagnostics are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,34 +26,39 @@ const MARGIN: usize = 9;
 
 /// All diagnostics in the order of the files, each once, with a blank line between them.
 #[must_use]
-pub fn emit_human(diagnostics: &[Diagnostic], sources: &SourceMap, words: Words<'_>, terminal: Terminal) -> String {
-    let told = in_order(diagnostics, sources).into_iter();
-    told.map(|diagnostic| Page { diagnostic, sources, words, terminal }.render(&["reason", "advice"])).collect()
+pub fn emit_human(
+    diagnostics: &[Diagnostic],
+    sources: &SourceMap,
+    locale: &'static Locale,
+    terminal: Terminal,
+) -> String {
+    let ordered = in_order(diagnostics, sources).into_iter();
+    ordered.map(|diagnostic| Display { diagnostic, sources, locale, terminal }.render(&["why", "advice"])).collect()
 }
 
-/// A finding with the lines that it stands in. What to do holds for all findings of its rule, and is told where
-/// `advised`; why it matters is told by `lmstrat explain`.
+/// A finding with the lines that it stands in. What to do holds for all findings of its rule, and is added where
+/// `advised`; why it matters is what `lmstrat explain` is for.
 #[must_use]
 pub fn emit_finding(
     finding: &Diagnostic,
     sources: &SourceMap,
-    words: Words<'_>,
+    locale: &'static Locale,
     terminal: Terminal,
     advised: bool,
 ) -> String {
     let parts: &[_] = if advised { &["advice"] } else { &[] };
-    Page { diagnostic: finding, sources, words, terminal }.render(parts)
+    Display { diagnostic: finding, sources, locale, terminal }.render(parts)
 }
 
 /// One diagnostic on its way to the terminal.
-struct Page<'p> {
-    diagnostic: &'p Diagnostic,
-    sources: &'p SourceMap,
-    words: Words<'p>,
+struct Display<'d> {
+    diagnostic: &'d Diagnostic,
+    sources: &'d SourceMap,
+    locale: &'static Locale,
     terminal: Terminal,
 }
 
-impl Page<'_> {
+impl Display<'_> {
     fn render(&self, parts: &[&str]) -> String {
         let renderer = if self.terminal.colour { Renderer::styled() } else { Renderer::plain() };
         let renderer = renderer.term_width(self.terminal.width.max(NARROWEST));
@@ -65,10 +71,10 @@ impl Page<'_> {
         let margin = name.chars().count();
         let level = level.with_name(name);
         // The names of rules are long, and would leave their message but a narrow column.
-        let title = if self.diagnostic.found.is_some() {
-            level.primary_title(self.wrapped(&format!("{} [{code}]", self.said("message")), margin + 2))
+        let title = if self.diagnostic.finding.is_some() {
+            level.primary_title(self.wrapped(&format!("{} [{code}]", self.part("message")), margin + 2))
         } else {
-            level.primary_title(self.wrapped(&self.said("message"), margin + code.len() + 4)).id(code)
+            level.primary_title(self.wrapped(&self.part("message"), margin + code.len() + 4)).id(code)
         };
         let mut page = Group::with_title(title);
         for (file, labels) in self.by_file() {
@@ -79,9 +85,9 @@ impl Page<'_> {
         }
         for part in parts {
             let level = if *part == "advice" { Level::HELP } else { Level::NOTE };
-            let text = self.said(part);
+            let text = self.part(part);
             if !text.is_empty() {
-                let name = self.word(&format!("part.{part}"));
+                let name = self.words(&Message::new(format!("part.{part}")));
                 let text = self.wrapped(&text, name.chars().count() + MARGIN);
                 page = page.element(level.with_name(name).message(text));
             }
@@ -117,19 +123,23 @@ impl Page<'_> {
                 let is_fault = fault.is_some_and(|fault| std::ptr::eq(fault, *label));
                 let kind = if is_fault { AnnotationKind::Primary } else { AnnotationKind::Context };
                 let (start, end) = on_one_line(&shown, label.span, from);
-                let words = label.key.map(|key| self.word(&format!("label.{key}")));
+                let words = self.diagnostic.label_words(label).map(|words| self.words(&words));
                 kind.span(start..end).label(words)
             })
             .collect();
         Snippet::source(shown).line_start(line as usize).path(printable(&file.path)).annotations(annotations)
     }
 
-    fn said(&self, part: &str) -> String {
-        self.word(&self.diagnostic.key(part))
+    fn part(&self, part: &str) -> String {
+        self.words(&self.diagnostic.message.part(part))
     }
 
-    fn word(&self, key: &str) -> String {
-        printable((self.words)(key, &self.diagnostic.arguments).trim()).into_owned()
+    fn word(&self, key: &'static str) -> String {
+        self.words(&Message::new(key))
+    }
+
+    fn words(&self, message: &Message) -> String {
+        printable(self.locale.message(message).trim()).into_owned()
     }
 
     /// Lines that end with the terminal when they begin behind a margin, broken at spaces.
@@ -188,19 +198,12 @@ fn is_unseen(char: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::{Argument, Arguments};
-
-    /// Words that show which message was asked for, and with what.
-    fn words(key: &str, arguments: &Arguments) -> String {
-        let filled = arguments.iter().map(|(name, value)| match value {
-            Argument::Word(word) => format!(" {name}={word}"),
-            other => format!(" {name}={other:?}"),
-        });
-        format!("{key}{}", filled.collect::<String>())
-    }
+    use crate::locale::Language;
 
     fn say(diagnostics: &[Diagnostic], sources: &SourceMap, width: usize) -> String {
-        emit_human(diagnostics, sources, &words, Terminal { colour: false, width }).trim_end().to_owned()
+        emit_human(diagnostics, sources, Locale::of(Language::En), Terminal { colour: false, width })
+            .trim_end()
+            .to_owned()
     }
 
     #[test]
@@ -208,10 +211,10 @@ mod tests {
         let mut sources = SourceMap::default();
         let goals = sources.add("strategy/goals.yaml", "goals:\n  - id: ā\n");
         let more = sources.add("strategy/more.yaml", "goals:\n  - name: x\n    id: ā\n");
-        let twice = Diagnostic::error("duplicate-id", Span::new(more, 27, 29)).with("id", "ā");
+        let twice = Diagnostic::error("duplicate-id", Span::new(more, 27, 29)).with("id", "ā").with("kind", "goal");
         let twice = twice.label(Span::new(goals, 15, 17), "first-here");
         insta::assert_snapshot!(say(&[twice], &sources, 80), @r"
-        severity.error id=ā[duplicate-id]: diagnostic.duplicate-id.message id=ā
+        error[duplicate-id]: The id “ā” is already taken (goal)
          --> strategy/more.yaml:3:9
           |
         3 |     id: ā
@@ -220,10 +223,10 @@ mod tests {
          ::: strategy/goals.yaml:2:9
           |
         2 |   - id: ā
-          |         - label.first-here id=ā
+          |         - first here
           |
-          = part.reason id=ā: diagnostic.duplicate-id.reason id=ā
-          = part.advice id=ā: diagnostic.duplicate-id.advice id=ā
+          = note: A reference to this id could mean either.
+          = help: Give one of the items another id, and correct the references to it.
         ");
     }
 
@@ -231,23 +234,23 @@ mod tests {
     fn a_fault_of_a_whole_folder_shows_its_path() {
         let fault = Diagnostic::error_of("no-yaml", "strategy").severity(Severity::Warning);
         insta::assert_snapshot!(say(&[fault], &SourceMap::default(), 80), @r"
-        severity.warning[no-yaml]: diagnostic.no-yaml.message
+        warning[no-yaml]: There is no YAML file in the folder
         --> strategy
-         = part.reason: diagnostic.no-yaml.reason
-         = part.advice: diagnostic.no-yaml.advice
+         = note: A strategy is made of files that end in .yaml or .yml.
+         = help: Check the path, or begin a new strategy with “lmstrat init”.
         ");
     }
 
     #[test]
-    fn faults_are_told_in_the_order_of_the_files_and_once() {
+    fn faults_are_reported_in_the_order_of_the_files_and_once() {
         let mut sources = SourceMap::default();
         let late = sources.add("b.yaml", "x: 1\ny: 2\n");
         let early = sources.add("a.yaml", "z: 3\n");
         let at = |code, file, start| Diagnostic::error(code, Span::new(file, start, start + 1));
         let all = [at("c", late, 5), at("b", late, 0), at("a", late, 0), at("c", late, 5), at("d", early, 0)];
-        let told = in_order(&all, &sources).into_iter().map(|diagnostic| (diagnostic.code, diagnostic.span()));
+        let reported = in_order(&all, &sources).into_iter().map(|diagnostic| (diagnostic.code, diagnostic.span()));
         let expected = [&all[4], &all[2], &all[1], &all[0]].map(|diagnostic| (diagnostic.code, diagnostic.span()));
-        assert_eq!(told.collect::<Vec<_>>(), expected);
+        assert_eq!(reported.collect::<Vec<_>>(), expected);
     }
 
     #[test]
@@ -256,17 +259,17 @@ mod tests {
         let text = format!("name: {}here{}\n", "garš teksts ".repeat(3000), " un tālāk".repeat(3000));
         let start = text.find("here").unwrap() as u32;
         let file = sources.add("a.yaml", text);
-        let told = say(&[Diagnostic::error("x", Span::new(file, start, start + 4))], &sources, 60);
-        assert!(told.contains("here") && told.contains("^^^^"), "{told}");
-        assert!(told.lines().all(|line| line.chars().count() <= 60), "{told}");
+        let shown = say(&[Diagnostic::error("x", Span::new(file, start, start + 4))], &sources, 60);
+        assert!(shown.contains("here") && shown.contains("^^^^"), "{shown}");
+        assert!(shown.lines().all(|line| line.chars().count() <= 60), "{shown}");
     }
 
     #[test]
     fn a_fault_over_many_lines_is_shown_by_its_first() {
         let mut sources = SourceMap::default();
         let file = sources.add("a.yaml", "a:\n  - b\n  - c\n");
-        let told = say(&[Diagnostic::error("x", Span::new(file, 5, 15))], &sources, 60);
-        assert!(told.contains("- b") && !told.contains("- c"), "{told}");
+        let shown = say(&[Diagnostic::error("x", Span::new(file, 5, 15))], &sources, 60);
+        assert!(shown.contains("- b") && !shown.contains("- c"), "{shown}");
     }
 
     #[test]
@@ -274,15 +277,16 @@ mod tests {
         let mut sources = SourceMap::default();
         let text = "a: \u{1b}[31mred\u{9b}31m\u{202e}der\u{7f}\u{8}\r\n";
         let file = sources.add("\u{1b}]0;title\u{7}.yaml", text);
-        let fault = Diagnostic::error("x", Span::new(file, 3, text.len() as u32)).with("found", text);
-        let told = say(&[fault.label(Span::new(file, 0, 1), "y")], &sources, 60);
-        assert!(!told.contains(|char: char| is_unseen(char) && char != '\n'), "{told:?}");
+        let fault = Diagnostic::error("unknown-rule", Span::new(file, 3, text.len() as u32)).with("found", text);
+        let shown = say(&[fault.label(Span::new(file, 0, 1), "y")], &sources, 60);
+        assert!(!shown.contains(|char: char| is_unseen(char) && char != '\n'), "{shown:?}");
     }
 
     #[test]
     fn colour_is_only_there_when_asked_for() {
         let fault = [Diagnostic::error_of("no-yaml", "strategy")];
-        let emit = |colour| emit_human(&fault, &SourceMap::default(), &words, Terminal { colour, width: 80 });
+        let english = Locale::of(Language::En);
+        let emit = |colour| emit_human(&fault, &SourceMap::default(), english, Terminal { colour, width: 80 });
         assert!(emit(true).contains('\u{1b}') && !emit(false).contains('\u{1b}'));
     }
 
@@ -292,7 +296,7 @@ mod tests {
         let file = sources.add("a.yaml", "ā: 1");
         let spans = [(1, 2), (4, 90), (90, 95), (5, 5), (3, 1)].map(|(start, end)| Span::new(file, start, end));
         for span in spans.into_iter().chain([Span::new(FileId::new(7), 0, 1)]) {
-            assert!(say(&[Diagnostic::error("x", span)], &sources, 10).starts_with("severity.error[x]"));
+            assert!(say(&[Diagnostic::error("x", span)], &sources, 10).starts_with("error[x]"));
         }
     }
 }

@@ -67,7 +67,7 @@ pub fn emit_json(report: &Report<'_>) -> Result<String, serde_json::Error> {
 }
 
 fn entry<'r>(report: &Report<'r>, diagnostic: &'r Diagnostic) -> Entry<'r> {
-    let found = diagnostic.found.as_ref();
+    let found = diagnostic.finding.as_ref();
     let regions = report.regions(diagnostic).into_iter();
     Entry {
         id: report.id(diagnostic),
@@ -81,7 +81,7 @@ fn entry<'r>(report: &Report<'r>, diagnostic: &'r Diagnostic) -> Entry<'r> {
         subject: found.map(|found| found.subject.as_str()),
         subjects: found.map_or(&[], |found| &found.subjects),
         message: report.message(diagnostic),
-        advice: report.said(diagnostic, "advice"),
+        advice: report.part(diagnostic, "advice"),
         reason: report.allowance(diagnostic),
         at: regions.map(|(region, label)| Place { region, label }).collect(),
     }
@@ -90,7 +90,7 @@ fn entry<'r>(report: &Report<'r>, diagnostic: &'r Diagnostic) -> Entry<'r> {
 fn counts(diagnostics: &[Diagnostic]) -> Counts {
     let mut counts = Counts::default();
     for diagnostic in diagnostics {
-        let level = diagnostic.found.as_ref().map(|found| &found.level);
+        let level = diagnostic.finding.as_ref().map(|found| &found.level);
         if level.is_some_and(Level::is_allowed) {
             counts.allowed += 1;
             continue;

@@ -44,7 +44,7 @@ fn case(report: &Report<'_>, diagnostic: &Diagnostic) -> TestCase {
         let label = label.as_ref().map_or_else(String::new, |label| format!(" ({label})"));
         format!("{}:{}:{}{label}", region.file, region.line, region.column)
     }));
-    lines.push(report.said(diagnostic, "advice"));
+    lines.push(report.part(diagnostic, "advice"));
     let words = lines.join("\n");
 
     let allowance = report.allowance(diagnostic);

@@ -5,7 +5,7 @@ use super::sarif::{
     Artifact, Driver, Help, Location, Log, LogicalLocation, Message, Physical, Properties, Result as Entry,
     RuleConfiguration, Run, SarifRegion, SarifRule, Suppression, Tool,
 };
-use super::{Diagnostic, Level, Report, Severity};
+use super::{Diagnostic, Level, Report, Severity, rule_key};
 
 /// The fingerprint of our own, and the one that GitHub compares; both are the name of the finding.
 const FINGERPRINTS: [&str; 2] = ["lmstrat/finding/v1", "primaryLocationLineHash"];
@@ -25,9 +25,9 @@ pub fn emit_sarif(report: &Report<'_>) -> Result<String, serde_json::Error> {
 /// Every rule, then every kind of fault of the files that there is.
 fn rules(report: &Report<'_>) -> Vec<SarifRule> {
     let mut rules: Vec<SarifRule> = report.rules.iter().map(|(code, severity)| rule(report, code, *severity)).collect();
-    for diagnostic in report.diagnostics.iter().filter(|diagnostic| diagnostic.found.is_none()) {
+    for diagnostic in report.diagnostics.iter().filter(|diagnostic| diagnostic.finding.is_none()) {
         if rules.iter().all(|rule| rule.id != diagnostic.code) {
-            let why = Message { text: report.said(diagnostic, "reason") };
+            let why = Message { text: report.part(diagnostic, "why") };
             rules.push(SarifRule {
                 id: diagnostic.code,
                 short_description: why.clone(),
@@ -42,7 +42,7 @@ fn rules(report: &Report<'_>) -> Vec<SarifRule> {
 
 fn rule(report: &Report<'_>, code: &'static str, severity: Severity) -> SarifRule {
     let parts = ["checks", "why", "advice"].map(|part| {
-        let words = report.word(&format!("rule.{}.{part}", code.replace('/', ".")));
+        let words = report.word(&format!("{}.{part}", rule_key(code)));
         (report.word(&format!("cli.rule.{part}")), words)
     });
     let help = |heading: fn(&str) -> String| {
@@ -63,7 +63,7 @@ fn entry(report: &Report<'_>, diagnostic: &Diagnostic, rules: &[SarifRule]) -> E
     let file = report.file(diagnostic);
     let whole_file =
         || (!file.is_empty()).then(|| Location { physical: Some(physical(file, None)), ..Location::default() });
-    let found = diagnostic.found.as_ref();
+    let found = diagnostic.finding.as_ref();
     let mut first = places.next().or_else(whole_file);
     if let (Some(first), Some(found)) = (&mut first, found) {
         first.logical = vec![LogicalLocation { fully_qualified_name: found.subject.clone() }];
@@ -84,7 +84,8 @@ fn entry(report: &Report<'_>, diagnostic: &Diagnostic, rules: &[SarifRule]) -> E
 
 /// What is allowed in a file is suppressed from outside the code.
 fn suppression(diagnostic: &Diagnostic, justification: String) -> Suppression {
-    let by_file = matches!(&diagnostic.found, Some(found) if matches!(found.level, Level::Allowed { by: Some(_), .. }));
+    let by_file =
+        matches!(&diagnostic.finding, Some(found) if matches!(found.level, Level::Allowed { by: Some(_), .. }));
     Suppression { kind: "external", status: if by_file { "accepted" } else { "underReview" }, justification }
 }
 

@@ -3,23 +3,20 @@
 use serde::Serialize;
 
 use super::{Diagnostic, Level, Severity};
-use crate::locale::{Argument, Arguments};
+use crate::locale::{Argument, Locale, Message};
 use crate::source::{SourceMap, Span};
-
-/// The words of a key in the language of the reader, filled with the arguments.
-pub type Words<'w> = &'w dyn Fn(&str, &Arguments) -> String;
 
 /// What was found, for whoever reads it. Equal input makes equal bytes in every format.
 #[derive(Clone, Copy)]
 pub struct Report<'r> {
-    /// The faults, in the order in which they are told.
+    /// The faults, in the order in which they are reported.
     pub diagnostics: &'r [Diagnostic],
     /// The files, by the paths under which the reader finds them.
     pub sources: &'r SourceMap,
     /// Every rule that was applied, with its usual severity.
     pub rules: &'r [(&'static str, Severity)],
-    /// The words in the language of the reader.
-    pub words: Words<'r>,
+    /// The language of the reader.
+    pub locale: &'static Locale,
 }
 
 /// A stretch of a file. Lines and columns count from 1, columns in characters; the end is the first character after it.
@@ -35,31 +32,31 @@ pub(super) struct Region<'r> {
 impl<'r> Report<'r> {
     /// What is the matter.
     pub(super) fn message(&self, diagnostic: &Diagnostic) -> String {
-        self.said(diagnostic, "message")
+        self.part(diagnostic, "message")
     }
 
-    /// A part of a fault's words.
-    pub(super) fn said(&self, diagnostic: &Diagnostic, part: &str) -> String {
-        (self.words)(&diagnostic.key(part), &diagnostic.arguments).trim().to_owned()
+    /// A part of a fault's words: `message`, `why` or `advice`.
+    pub(super) fn part(&self, diagnostic: &Diagnostic, part: &str) -> String {
+        self.locale.message(&diagnostic.message.part(part)).trim().to_owned()
     }
 
     /// Words that need no filling.
     pub(super) fn word(&self, key: &str) -> String {
-        (self.words)(key, &Arguments::new()).trim().to_owned()
+        self.locale.word(key).trim().to_owned()
     }
 
     /// Why a finding is allowed; none where it is not.
     pub(super) fn allowance(&self, diagnostic: &Diagnostic) -> Option<String> {
-        let Level::Allowed { reason, .. } = &diagnostic.found.as_ref()?.level else { return None };
-        let reason = reason.clone().unwrap_or_else(|| Argument::Message("cli.check.allowed_here".to_owned()));
-        Some((self.words)("cli.check.reason", &Arguments::from([("reason", reason)])))
+        let Level::Allowed { reason, .. } = &diagnostic.finding.as_ref()?.level else { return None };
+        let reason = reason.clone().unwrap_or_else(|| Argument::message("cli.check.allowed_here"));
+        Some(self.locale.message(&Message::new("cli.check.reason").with("reason", reason)))
     }
 
     /// The place of each label with its words, the fault itself first. A span of no file has no place.
     pub(super) fn regions(&self, diagnostic: &Diagnostic) -> Vec<(Region<'r>, Option<String>)> {
         let labels = diagnostic.labels.iter();
-        let words = |key: &str| (self.words)(&format!("label.{key}"), &diagnostic.arguments);
-        labels.filter_map(|label| Some((self.region(label.span)?, label.key.map(words)))).collect()
+        let words = |label| diagnostic.label_words(label).map(|words| self.locale.message(&words));
+        labels.filter_map(|label| Some((self.region(label.span)?, words(label)))).collect()
     }
 
     fn region(&self, span: Span) -> Option<Region<'r>> {
@@ -74,14 +71,14 @@ impl<'r> Report<'r> {
         })
     }
 
-    /// A name that survives unrelated edits. A fault of the files is told by its code, its file and its words.
+    /// A name that survives unrelated edits. A fault of the files is known by its code, its file and its words.
     pub(super) fn id(&self, diagnostic: &Diagnostic) -> String {
-        diagnostic.found.as_ref().map_or_else(
+        diagnostic.finding.as_ref().map_or_else(
             || {
                 let file = self.file(diagnostic);
                 format!("{}:{file}:{}", diagnostic.code, self.message(diagnostic))
             },
-            |found| found.id.clone(),
+            |finding| finding.id.clone(),
         )
     }
 

@@ -99,7 +99,7 @@ fn scalar<'n>(node: &'n Node) -> Option<(&'n str, Span)> {
 
 /// The words for a kind as the argument of a message.
 fn words(kind: Kind) -> Argument {
-    Argument::Message(format!("kind.{}", kind.as_str()))
+    Argument::message(format!("kind.{}", kind.as_str()))
 }
 
 fn duplicate(kind: Kind, id: &str, span: Span, first: Span) -> Diagnostic {

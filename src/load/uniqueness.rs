@@ -23,7 +23,7 @@ impl Visitor<'_> for Said<'_> {
         let first = *self.known.entry((word, key)).or_insert(at);
         if first != at {
             let twice = Diagnostic::error("duplicate-id", at).with("id", of);
-            let twice = twice.with("kind", Argument::Message(format!("kind.{word}")));
+            let twice = twice.with("kind", Argument::message(format!("kind.{word}")));
             self.diagnostics.push(twice.label(first, "first-here"));
         }
     }

@@ -1,16 +1,13 @@
-//! Dates as each language says them: days, months, quarters, years, and what lies between two of them.
-
-mod english;
-mod latvian;
+//! Dates in words: days, months, quarters, years, and what lies between two of them.
 
 use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::Language;
 use crate::calendar::{Moment, Period};
 
-/// The grammatical case of a date. English has none, but says *on*, *in* or *from … to* where Latvian has the locative.
+/// The grammatical case of a date. A language without cases has prepositions in the place of the locative: *on*, *in*,
+/// *from … to*.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Case {
     /// *2023. gads*
@@ -26,25 +23,100 @@ pub enum Case {
     Locative,
 }
 
+/// The words and patterns of dates in a language. `{year}`, `{month}`, `{day}`, `{quarter}`, `{from}` and `{to}` stand for
+/// what a date has of them; `{month}` is in the case of the whole. A no-break space keeps a number with its word.
+pub(super) struct Dates {
+    /// The names of the months.
+    pub months: [Forms; 12],
+    /// The ordinals of the quarters.
+    pub quarters: [&'static str; 4],
+    /// A day.
+    pub day: Forms,
+    /// A month of a year.
+    pub month: Forms,
+    /// A quarter of a year.
+    pub quarter: Forms,
+    /// A year.
+    pub year: Forms,
+    /// Several whole years.
+    pub years: Forms,
+    /// From one date to another.
+    pub range: Forms,
+    /// The cases of the two dates of a range, unless it is in the nominative: both are then, too.
+    pub range_ends: (Case, Case),
+}
+
+/// A word or a pattern in every case, nominative to locative.
+pub(super) struct Forms(pub [&'static str; 5]);
+
+impl Forms {
+    /// The same in every case.
+    pub const fn all(form: &'static str) -> Self {
+        Self([form; 5])
+    }
+
+    /// The same in every case but the locative.
+    pub const fn with_locative(form: &'static str, locative: &'static str) -> Self {
+        Self([form, form, form, form, locative])
+    }
+
+    const fn in_case(&self, case: Case) -> &'static str {
+        let Self([nominative, genitive, dative, accusative, locative]) = self;
+        match case {
+            Case::Nominative => nominative,
+            Case::Genitive => genitive,
+            Case::Dative => dative,
+            Case::Accusative => accusative,
+            Case::Locative => locative,
+        }
+    }
+}
+
+impl Dates {
+    /// A date or a period in words: `2023. gada 31. decembris`, `31 December 2023`, `2020.–2023. gads`, `2020–2023`.
+    pub fn words(&self, period: Period, case: Case) -> String {
+        match Name::of(period) {
+            Name::Day(day) => self.in_month(&self.day, day, case),
+            Name::Month(day) => self.in_month(&self.month, day, case),
+            Name::Quarter { year, quarter } => {
+                let ordinal = self.quarters.get(quarter).copied().unwrap_or_default();
+                self.quarter.in_case(case).replace("{year}", &year.to_string()).replace("{quarter}", ordinal)
+            }
+            Name::Year(year) => self.year.in_case(case).replace("{year}", &year.to_string()),
+            Name::Years(from, to) => between(&self.years, case, &from.to_string(), &to.to_string()),
+            Name::Between(from, to) => {
+                let ends = if case == Case::Nominative { (case, case) } else { self.range_ends };
+                let (from, to) = (self.words(from.into(), ends.0), self.words(to.into(), ends.1));
+                between(&self.range, case, &from, &to)
+            }
+        }
+    }
+
+    /// A day, or the month of a day.
+    fn in_month(&self, pattern: &Forms, day: NaiveDate, case: Case) -> String {
+        let month = self.months.get(day.month0() as usize).map_or("", |month| month.in_case(case));
+        let pattern = pattern.in_case(case).replace("{year}", &day.year().to_string());
+        pattern.replace("{month}", month).replace("{day}", &day.day().to_string())
+    }
+}
+
+fn between(pattern: &Forms, case: Case, from: &str, to: &str) -> String {
+    pattern.in_case(case).replace("{from}", from).replace("{to}", to)
+}
+
 /// What people call a period.
 enum Name {
     Day(NaiveDate),
+    /// The month of a day.
     Month(NaiveDate),
-    Quarter { year: i32, quarter: u32 },
+    /// The quarter counts from 0.
+    Quarter {
+        year: i32,
+        quarter: usize,
+    },
     Year(i32),
     Years(i32, i32),
     Between(Moment, Moment),
-}
-
-/// A date or a period in words: `2023. gada 31. decembris`, `31 December 2023`, `2020.–2023. gads`, `2020–2023`.
-/// Numbers and the words that they belong to do not come apart at the end of a line.
-#[must_use]
-pub fn date(language: Language, period: impl Into<Period>, case: Case) -> String {
-    let name = Name::of(period.into());
-    match language {
-        Language::Lv => latvian::say(&name, case),
-        Language::En => english::say(&name, case),
-    }
 }
 
 impl Name {
@@ -56,7 +128,7 @@ impl Name {
             _ if from == to => Self::Day(from),
             _ if !whole_months => Self::Between(period.from, period.to),
             1 => Self::Month(from),
-            3 if from.month0() % 3 == 0 => Self::Quarter { year: from.year(), quarter: from.month0() / 3 + 1 },
+            3 if from.month0() % 3 == 0 => Self::Quarter { year: from.year(), quarter: from.month0() as usize / 3 },
             12 if from.month() == 1 => Self::Year(from.year()),
             _ if from.month() == 1 && to.month() == 12 => Self::Years(from.year(), to.year()),
             _ => Self::Between(period.from, period.to),
@@ -85,10 +157,11 @@ impl FromStr for Case {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::{Language, Locale};
 
     /// The words of a date, with plain spaces so that tables can be read.
     fn say(language: Language, text: &str, case: Case) -> String {
-        date(language, text.parse::<Period>().unwrap(), case).replace('\u{a0}', " ")
+        Locale::of(language).date(text.parse::<Period>().unwrap(), case).replace('\u{a0}', " ")
     }
 
     #[test]
@@ -148,7 +221,7 @@ mod tests {
     #[test]
     fn numbers_do_not_part_from_their_words() {
         let day = NaiveDate::from_ymd_opt(2023, 12, 31).unwrap();
-        assert_eq!(date(Language::Lv, day, Case::Nominative), "2023.\u{a0}gada 31.\u{a0}decembris");
-        assert_eq!(date(Language::En, day, Case::Nominative), "31\u{a0}December 2023");
+        assert_eq!(Locale::of(Language::Lv).date(day, Case::Nominative), "2023.\u{a0}gada 31.\u{a0}decembris");
+        assert_eq!(Locale::of(Language::En).date(day, Case::Nominative), "31\u{a0}December 2023");
     }
 }

@@ -1,8 +1,8 @@
 //! The language to speak at a terminal.
 
-use super::Language;
+use super::language::Language;
 
-/// The language asked for; else the first of the system's languages that lmstrat speaks; else English.
+/// The language asked for; else the first of the system's languages that lmstrat speaks; else the fallback.
 #[must_use]
 pub fn from_environment(requested: Option<Language>) -> Language {
     requested.unwrap_or_else(|| among(sys_locale::get_locales()))
@@ -11,7 +11,7 @@ pub fn from_environment(requested: Option<Language>) -> Language {
 /// The first known language, down to `C` or `POSIX`, which ask for no language at all.
 fn among(locales: impl IntoIterator<Item = String>) -> Language {
     let mut asked = locales.into_iter().take_while(|locale| !matches!(locale.as_str(), "C" | "POSIX"));
-    asked.find_map(|locale| locale.parse().ok()).unwrap_or(Language::En)
+    asked.find_map(|locale| locale.parse().ok()).unwrap_or(Language::FALLBACK)
 }
 
 #[cfg(test)]

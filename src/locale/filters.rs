@@ -5,59 +5,54 @@
 use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Environment, Error, State, Value};
 
-use super::date::{Case, date};
-use super::plural::PluralForm;
+use super::catalogue::has_message;
+use super::date::Case;
+use super::locale::Locale;
+use super::plural::Forms;
 use super::value::{refuse, to_number, to_period};
-use super::{Language, message, number, text};
 use crate::calendar::Period;
 
-/// Teaches an engine of templates to speak a language.
-pub fn register(environment: &mut Environment<'_>, language: Language) {
-    environment.add_filter("number", move |value: Value| spoken(number::decimal(language, to_number(&value)?)));
-    environment.add_filter("percent", move |value: Value| spoken(number::percent(language, to_number(&value)?)));
+/// Gives an engine of templates what it needs to speak a language.
+pub fn register(environment: &mut Environment<'_>, locale: &'static Locale) {
+    environment.add_filter("number", move |value: Value| to_number(&value).map(|number| locale.decimal(number)));
+    environment.add_filter("percent", move |value: Value| to_number(&value).map(|number| locale.percent(number)));
     environment.add_filter("quantity", move |value: Value, unit: String| {
-        spoken(number::quantity(language, to_number(&value)?, &unit))
+        to_number(&value).map(|number| locale.quantity(number, &unit))
     });
-    environment.add_filter("unit_name", move |unit: String| number::unit_name(language, &unit));
+    environment.add_filter("unit_name", move |unit: String| locale.unit_name(&unit));
 
-    environment.add_filter("date", move |value: Value, case: Option<String>| {
-        spoken(date(language, to_period(&value)?, to_case(case)?))
-    });
-    environment.add_filter("date_in", move |value: Value| spoken(date(language, to_period(&value)?, Case::Locative)));
-    environment.add_filter("year", move |value: Value, case: Option<String>| {
-        spoken(date(language, to_year(&value)?, to_case(case)?))
-    });
-    environment.add_filter("year_in", move |value: Value| spoken(date(language, to_year(&value)?, Case::Locative)));
+    let date =
+        move |period: Result<Period, Error>, case: Result<Case, Error>| Ok::<_, Error>(locale.date(period?, case?));
+    environment.add_filter("date", move |value: Value, case: Option<String>| date(to_period(&value), to_case(case)));
+    environment.add_filter("date_in", move |value: Value| date(to_period(&value), Ok(Case::Locative)));
+    environment.add_filter("year", move |value: Value, case: Option<String>| date(to_years(&value), to_case(case)));
+    environment.add_filter("year_in", move |value: Value| date(to_years(&value), Ok(Case::Locative)));
 
-    let plural = move |value: Value, one: Value, other: Value, zero: Option<Value>| {
-        Ok::<_, Error>(PluralForm::of(language, to_number(&value)?).choose(one, other, zero))
+    let plural = move |value: Value, one: Value, other: Value, zero: Option<Value>, rarer: Kwargs| {
+        let (two, few, many) = (rarer.get("two")?, rarer.get("few")?, rarer.get("many")?);
+        rarer.assert_all_used()?;
+        Ok::<_, Error>(locale.plural(to_number(&value)?, Forms { zero, two, few, many, ..Forms::of(one, other) }))
     };
     environment.add_filter("plural", plural);
     environment.add_function("plural", plural);
     environment.add_filter("join_and", move |state: &mut State, items: Value| {
-        join(state, &items, |items| text::join_and(language, items))
+        join(state, &items, |items| locale.join_and(items))
     });
     environment.add_filter("join_some", move |state: &mut State, items: Value| {
-        join(state, &items, |items| text::join_some(language, items))
+        join(state, &items, |items| locale.join_some(items))
     });
-    environment.add_filter("quote", move |value: Value| text::quote(language, &value.to_string()));
+    environment.add_filter("quote", move |value: Value| locale.quote(&value.to_string()));
 
-    environment.add_function("t", move |key: String, arguments: Kwargs| {
-        message::render(language, &key, || Value::from(arguments))
-    });
-    environment.add_function("has_message", |key: String| message::has_message(&key));
-}
-
-/// A text, or why there is none; it only spares each filter the type of its errors.
-fn spoken(text: String) -> Result<String, Error> {
-    Ok(text)
+    environment
+        .add_function("t", move |key: String, arguments: Kwargs| locale.try_fill(&key, || Value::from(arguments)));
+    environment.add_function("has_message", |key: String| has_message(&key));
 }
 
 fn to_case(name: Option<String>) -> Result<Case, Error> {
     name.map_or(Ok(Case::default()), |name| name.parse().map_err(refuse))
 }
 
-fn to_year(value: &Value) -> Result<Period, Error> {
+fn to_years(value: &Value) -> Result<Period, Error> {
     to_period(value).map(Period::years)
 }
 
@@ -75,11 +70,12 @@ mod tests {
     use minijinja::context;
 
     use super::*;
+    use crate::locale::Language;
 
     /// What a report template makes of some values, with plain spaces.
     fn try_in(language: Language, template: &str) -> Result<String, Error> {
         let mut environment = Environment::new();
-        register(&mut environment, language);
+        register(&mut environment, Locale::of(language));
         let values = context! {
             period => context! { from => "2020-01-01", to => "2023-12-31" },
             link => Value::from_safe_string("<a>1</a>".to_owned()),
@@ -106,6 +102,7 @@ mod tests {
             ("{{ \"2023-12-31\"|year_in }}", "2023. gadā", "in 2023"),
             ("{{ 21|plural(\"one\", \"other\") }}", "one", "other"),
             ("{{ plural(0, \"one\", \"other\", \"none\") }}", "none", "none"),
+            ("{{ 2|plural(\"one\", \"other\", few=\"few\") }}", "other", "other"),
             ("{{ [\"a\", \"b\", \"c\"]|join_and }}", "a, b un c", "a, b and c"),
             ("{{ \"x\"|quote }}", "„x”", "“x”"),
             ("{{ t(\"light.green\") }}", "zaļš", "green"),
@@ -131,6 +128,7 @@ mod tests {
             ("{{ \"31.12.2023\"|date }}", "is no date"),
             ("{{ {\"from\": 2020}|date }}", "is no date"),
             ("{{ 2023|date(\"vocative\") }}", "is no case"),
+            ("{{ 2|plural(\"one\", \"other\", fwe=\"few\") }}", "unknown keyword argument 'fwe'"),
             ("{{ \"word\"|join_and }}", "is no list"),
             ("{{ t(\"no.such\") }}", "no message `no.such`"),
         ] {

@@ -1,32 +1,63 @@
-//! The languages that lmstrat speaks.
+//! The list of languages.
+
+mod english;
+mod latvian;
+#[cfg(test)]
+pub(super) mod pseudo;
 
 use std::fmt;
 use std::str::FromStr;
 
-/// A language of messages, of the reports, and of the texts of a strategy.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
-)]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
+use super::conventions::Conventions;
+
+/// Makes the type of languages from the list of them: name, code, and the module of its [`Conventions`].
+macro_rules! languages {
+    ($($(#[doc = $doc:literal])+ $(#[cfg($cfg:meta)])? $name:ident: $code:literal, $module:ident;)+) => {
+        /// A language of messages, of the reports, and of the texts of a strategy.
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
+            serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+        )]
+        pub enum Language {
+            $($(#[doc = $doc])+ $(#[cfg($cfg)])? #[serde(rename = $code)] $name,)+
+        }
+
+        impl Language {
+            const COUNT: usize = [$($(#[cfg($cfg)])? Self::$name),+].len();
+
+            /// Every language, in the order in which a reader is shown them.
+            pub const ALL: [Self; Self::COUNT] = [$($(#[cfg($cfg)])? Self::$name),+];
+
+            /// The code of BCP 47, as in `lang="lv"`, which is also the name of its folder in `locales/`.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $($(#[cfg($cfg)])? Self::$name => $code,)+
+                }
+            }
+
+            pub(super) const fn conventions(self) -> &'static Conventions {
+                match self {
+                    $($(#[cfg($cfg)])? Self::$name => &$module::CONVENTIONS,)+
+                }
+            }
+        }
+    };
+}
+
+languages! {
     /// Latvian.
-    Lv,
+    Lv: "lv", latvian;
     /// English.
-    En,
+    En: "en", english;
+    /// A language that exists only in tests, with the grammar of a third: nothing in the program may count on there being two.
+    #[cfg(test)]
+    Pseudo: "pl-x-pseudo", pseudo;
 }
 
 impl Language {
-    /// Every language, in the order of their columns in message files.
-    pub const ALL: [Self; 2] = [Self::Lv, Self::En];
-
-    /// The code of BCP 47, as in `lang="lv"`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Lv => "lv",
-            Self::En => "en",
-        }
-    }
+    /// The language where nothing says which is wanted, as on a machine set to a language that has no messages.
+    pub const FALLBACK: Self = Self::En;
 }
 
 impl fmt::Display for Language {

@@ -1,14 +1,13 @@
 //! Quotation marks and lists.
 
-use super::{Arguments, Language, message};
-
-/// A text in the language's quotation marks: „tā” in Latvian, “so” in English.
+/// A text in quotation marks, of which a language has two pairs: `“so”`.
 ///
-/// Marks within the text, of whatever kind, take turns: ‘single’ inside, the language's own inside those.
-#[must_use]
-pub fn quote(language: Language, text: &str) -> String {
+/// Marks within the text, of whatever kind, take turns: the second pair inside the first, and the first inside that.
+pub(super) fn quote(pairs: [(char, char); 2], text: &str) -> String {
+    let [outer, inner] = pairs;
+    let pair = |depth: usize| if depth.is_multiple_of(2) { outer } else { inner };
     let mut quoted = String::with_capacity(text.len() + 6);
-    quoted.push(mark(language, 0, true));
+    quoted.push(outer.0);
     // How many marks stand open around the place in the text.
     let mut depth: usize = 1;
     let mut before = ' ';
@@ -19,12 +18,12 @@ pub fn quote(language: Language, text: &str) -> String {
                 let after = rest.peek().copied().unwrap_or(' ');
                 if opens(character, before, after) {
                     depth += 1;
-                    mark(language, depth - 1, true)
+                    pair(depth - 1).0
                 } else {
                     // A closing mark that closes nothing in the text must not close the whole.
                     let closed = depth.max(2) - 1;
                     depth = closed;
-                    mark(language, closed, false)
+                    pair(closed).1
                 }
             }
             other => other,
@@ -32,7 +31,7 @@ pub fn quote(language: Language, text: &str) -> String {
         quoted.push(written);
         before = character;
     }
-    quoted.push(mark(language, 0, false));
+    quoted.push(outer.1);
     quoted
 }
 
@@ -45,51 +44,23 @@ fn opens(mark: char, before: char, after: char) -> bool {
     }
 }
 
-const fn mark(language: Language, depth: usize, opening: bool) -> char {
-    match (depth % 2, opening, language) {
-        (0, true, Language::Lv) => '„',
-        (0, true, Language::En) => '“',
-        (0, false, _) => '”',
-        (_, true, _) => '‘',
-        (_, false, _) => '’',
-    }
-}
-
-/// Joins as a sentence does: `viens, divi un trīs`, `one, two and three`.
-#[must_use]
-pub fn join_and(language: Language, items: &[String]) -> String {
+/// Joins as a sentence does, the last two by a word: `one, two and three`.
+pub(super) fn join(items: &[String], and: &str) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),
-        [first @ .., last] => {
-            format!("{} {} {last}", first.join(", "), message(language, "word.and", &Arguments::new()))
-        }
-    }
-}
-
-/// Joins as [`join_and`] does, but of more than five names the first three and how many more there are, so that the sentence
-/// stays one: `viens, divi, trīs un vēl 8`, `one, two, three and 8 more`.
-#[must_use]
-pub fn join_some(language: Language, items: &[String]) -> String {
-    const AT_MOST: usize = 5;
-    const NAMED: usize = 3;
-    match items.split_at_checked(NAMED) {
-        Some((named, rest)) if items.len() > AT_MOST => {
-            let more = message(language, "word.more", &Arguments::from([("n", rest.len().into())]));
-            format!("{} {more}", named.join(", "))
-        }
-        _ => join_and(language, items),
+        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::locale::{Language, Locale};
 
     #[test]
     fn each_language_has_its_marks() {
-        assert_eq!(quote(Language::Lv, "Cilvēks"), "„Cilvēks”");
-        assert_eq!(quote(Language::En, "People"), "“People”");
+        assert_eq!(Locale::of(Language::Lv).quote("Cilvēks"), "„Cilvēks”");
+        assert_eq!(Locale::of(Language::En).quote("People"), "“People”");
     }
 
     #[test]
@@ -103,26 +74,18 @@ mod tests {
             ("partners' views", "„partners' views”", "“partners' views”"),
             ("stray\" mark", "„stray’ mark”", "“stray’ mark”"),
         ] {
-            assert_eq!(quote(Language::Lv, text), lv);
-            assert_eq!(quote(Language::En, text), en);
+            assert_eq!(Locale::of(Language::Lv).quote(text), lv);
+            assert_eq!(Locale::of(Language::En).quote(text), en);
         }
     }
 
     #[test]
     fn lists_end_with_and() {
         let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
-        assert_eq!(join_and(Language::Lv, &words(&["viens", "divi", "trīs"])), "viens, divi un trīs");
-        assert_eq!(join_and(Language::En, &words(&["one", "two", "three"])), "one, two and three");
-        assert_eq!(join_and(Language::En, &words(&["one", "two"])), "one and two");
-        assert_eq!(join_and(Language::En, &words(&["one"])), "one");
-        assert_eq!(join_and(Language::En, &[]), "");
-    }
-
-    #[test]
-    fn long_lists_end_with_how_many_more_there_are() {
-        let words = |count: usize| (1..=count).map(|number| number.to_string()).collect::<Vec<_>>();
-        assert_eq!(join_some(Language::Lv, &words(5)), "1, 2, 3, 4 un 5");
-        assert_eq!(join_some(Language::Lv, &words(6)).replace('\u{a0}', " "), "1, 2, 3 un vēl 3");
-        assert_eq!(join_some(Language::En, &words(26)).replace('\u{a0}', " "), "1, 2, 3 and 23 more");
+        assert_eq!(Locale::of(Language::Lv).join_and(&words(&["viens", "divi", "trīs"])), "viens, divi un trīs");
+        assert_eq!(Locale::of(Language::En).join_and(&words(&["one", "two", "three"])), "one, two and three");
+        assert_eq!(Locale::of(Language::En).join_and(&words(&["one", "two"])), "one and two");
+        assert_eq!(Locale::of(Language::En).join_and(&words(&["one"])), "one");
+        assert_eq!(Locale::of(Language::En).join_and(&[]), "");
     }
 }

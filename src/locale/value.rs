@@ -1,4 +1,4 @@
-//! Between the values of templates and the numbers and dates that they stand for.
+//! Numbers and dates as values of the template engine, which print themselves in a language.
 
 use std::fmt;
 use std::sync::Arc;
@@ -7,35 +7,24 @@ use minijinja::value::{Object, ObjectRepr};
 use minijinja::{Error, ErrorKind, Value};
 use rust_decimal::Decimal;
 
-use super::date::{Case, date};
-use super::number::decimal;
-use super::{Argument, Arguments, Language, message};
+use super::date::Case;
+use super::locale::Locale;
 use crate::calendar::{InvalidDate, Period};
 
-/// The arguments of a message as the context of its template.
-pub(super) fn context(language: Language, arguments: &Arguments) -> Value {
-    Value::from_pairs(arguments.iter().map(|(name, argument)| (*name, of_argument(language, argument))))
+/// A number that keeps its printed decimals.
+pub(super) fn number_value(locale: &'static Locale, number: Decimal) -> Value {
+    Value::from_object(Figure { locale, meaning: Meaning::Number(number) })
 }
 
-fn of_argument(language: Language, argument: &Argument) -> Value {
-    match argument {
-        Argument::Word(word) => Value::from(word),
-        Argument::Text(texts) => {
-            let own = texts.iter().find(|(written_in, _)| *written_in == language);
-            Value::from(own.or(texts.first()).map_or("", |(_, text)| text))
-        }
-        Argument::Number(number) => Value::from_object(Spoken { language, meaning: Meaning::Number(*number) }),
-        Argument::Count(count) => Value::from(*count),
-        Argument::Date(day) => Value::from_object(Spoken { language, meaning: Meaning::Period((*day).into()) }),
-        Argument::Message(key) => Value::from(message(language, key, &Arguments::new())),
-        Argument::List(items) => items.iter().map(|item| of_argument(language, item)).collect(),
-    }
+/// A day or a period.
+pub(super) fn date_value(locale: &'static Locale, period: impl Into<Period>) -> Value {
+    Value::from_object(Figure { locale, meaning: Meaning::Period(period.into()) })
 }
 
 /// A number or a date that prints in a language wherever a template puts it.
 #[derive(Debug)]
-struct Spoken {
-    language: Language,
+struct Figure {
+    locale: &'static Locale,
     meaning: Meaning,
 }
 
@@ -45,7 +34,7 @@ enum Meaning {
     Period(Period),
 }
 
-impl Object for Spoken {
+impl Object for Figure {
     fn repr(self: &Arc<Self>) -> ObjectRepr {
         ObjectRepr::Plain
     }
@@ -56,14 +45,14 @@ impl Object for Spoken {
 
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&match self.meaning {
-            Meaning::Number(number) => decimal(self.language, number),
-            Meaning::Period(period) => date(self.language, period, Case::Nominative),
+            Meaning::Number(number) => self.locale.decimal(number),
+            Meaning::Period(period) => self.locale.date(period, Case::Nominative),
         })
     }
 }
 
 fn meaning(value: &Value) -> Option<Meaning> {
-    value.downcast_object_ref::<Spoken>().map(|spoken| spoken.meaning)
+    value.downcast_object_ref::<Figure>().map(|figure| figure.meaning)
 }
 
 /// The number of a value: a number, or digits such as `"90.80"`, which keep their printed decimals.
@@ -97,53 +86,4 @@ pub(super) fn to_period(value: &Value) -> Result<Period, Error> {
 
 pub(super) fn refuse(reason: String) -> Error {
     Error::new(ErrorKind::InvalidOperation, reason)
-}
-
-#[cfg(test)]
-mod tests {
-    use chrono::NaiveDate;
-
-    use super::*;
-    use crate::locale::register;
-
-    /// What a template makes of one argument `x`.
-    fn say(language: Language, template: &str, argument: Argument) -> String {
-        let mut environment = minijinja::Environment::new();
-        register(&mut environment, language);
-        let context = context(language, &Arguments::from([("x", argument)]));
-        environment.render_str(template, context).unwrap().replace('\u{a0}', " ")
-    }
-
-    #[test]
-    fn arguments_keep_their_meaning_until_a_language_is_chosen() {
-        let day = NaiveDate::from_ymd_opt(2023, 12, 31).unwrap();
-        let name = Argument::Text(vec![(Language::Lv, "Cilvēks".to_owned()), (Language::En, "People".to_owned())]);
-        let green = Argument::Message("light.green".to_owned());
-        for (template, argument, lv, en) in [
-            ("{{ x }}", Argument::from("kpi/3"), "kpi/3", "kpi/3"),
-            ("{{ x|quote }}", name.clone(), "„Cilvēks”", "“People”"),
-            ("{{ x }}", Argument::Number(Decimal::new(-100, 1)), "−10,0", "−10.0"),
-            ("{{ x|percent }}", Argument::Number(Decimal::new(9083, 2)), "90,83 %", "90.83%"),
-            ("{{ x|plural('one', 'other') }}", Argument::Count(21), "one", "other"),
-            ("{{ x }}", Argument::Date(day), "2023. gada 31. decembris", "31 December 2023"),
-            ("{{ x|date_in }}", Argument::Date(day), "2023. gada 31. decembrī", "on 31 December 2023"),
-            ("{{ x }}", green.clone(), "zaļš", "green"),
-            ("{{ x|join_and }}", Argument::List(vec![name, green]), "Cilvēks un zaļš", "People and green"),
-            (
-                "{% for item in x %}[{{ item }}]{% endfor %}",
-                Argument::List(vec!["a".into(), "b".into()]),
-                "[a][b]",
-                "[a][b]",
-            ),
-        ] {
-            assert_eq!(say(Language::Lv, template, argument.clone()), lv);
-            assert_eq!(say(Language::En, template, argument), en);
-        }
-    }
-
-    #[test]
-    fn a_text_missing_in_a_language_falls_back_to_the_first() {
-        let name = Argument::Text(vec![(Language::Lv, "Cilvēks".to_owned())]);
-        assert_eq!(say(Language::En, "{{ x }}", name), "Cilvēks");
-    }
 }

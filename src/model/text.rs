@@ -1,6 +1,7 @@
 //! Texts in one language or in several.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
@@ -65,6 +66,10 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
+/// The names of the keys of a text by language.
+static KEYS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| Language::ALL.into_iter().map(Language::code).chain(["stale"]).collect());
+
 /// A key of a text by language.
 enum Key {
     Language(Language),
@@ -82,7 +87,7 @@ impl<'de> Deserialize<'de> for Key {
             fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
                 let language = Language::ALL.into_iter().find(|language| language.code() == name).map(Key::Language);
                 let key = language.or_else(|| (name == "stale").then_some(Key::Stale));
-                key.ok_or_else(|| E::unknown_field(name, &["lv", "en", "stale"]))
+                key.ok_or_else(|| E::unknown_field(name, &KEYS))
             }
         }
         deserializer.deserialize_identifier(Name)

@@ -11,7 +11,7 @@ use super::escape::{self, MARKDOWN};
 use super::filters;
 use super::view::{Subjects, View};
 use crate::evaluation::Evaluation;
-use crate::locale::{self, Language};
+use crate::locale::{self, Language, Locale};
 
 /// How many steps a report may take: the largest strategies need a hundredth of it, a loop without end uses it up in seconds.
 const FUEL: u64 = 20_000_000;
@@ -56,7 +56,7 @@ pub(super) fn fill(environment: &mut Environment<'_>, evaluation: &Evaluation) {
 
 /// Adds the filters and functions of a language, and `view`, to every template and macro.
 pub(super) fn localise(environment: &mut Environment<'_>, evaluation: &Evaluation, language: Language, style: &str) {
-    locale::register(environment, language);
+    locale::register(environment, Locale::of(language));
     filters::register(environment, language);
     filters::register_texts(environment, language, &evaluation.strategy.languages);
     environment.add_global("view", Value::from(Serde(View::of(evaluation, language, style))));

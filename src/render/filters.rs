@@ -14,8 +14,7 @@ use super::words::Words;
 use super::{anchor, columns, narrative};
 use crate::calendar::Period;
 use crate::evaluation::contract::Quantity;
-use crate::locale::date::{Case, date};
-use crate::locale::{Argument, Arguments, Language, message};
+use crate::locale::{Argument, Case, Language, Locale, Message};
 
 /// Adds what depends on the language alone.
 pub(super) fn register(environment: &mut Environment<'_>, language: Language) {
@@ -106,7 +105,7 @@ fn choose(text: &Value, order: &[Language]) -> Result<(String, Language), Error>
             return Ok((text.to_owned(), *language));
         }
     }
-    Ok((String::new(), order.first().copied().unwrap_or(Language::En)))
+    Ok((String::new(), order.first().copied().unwrap_or(Language::FALLBACK)))
 }
 
 fn refuse(reason: &str) -> Error {
@@ -124,12 +123,13 @@ const UNKNOWN: &str = "unknown";
 
 /// A date of the contract in words. What is no date is shown as it was written.
 pub(super) fn say_when(language: Language, text: &str, case: Case) -> String {
+    let locale = Locale::of(language);
     let say = |text: &str, case| match text.parse::<Period>() {
-        Ok(period) => date(language, period, case),
-        Err(_) if text == UNKNOWN => message(language, "report.unknown", &Arguments::new()),
+        Ok(period) => locale.date(period, case),
+        Err(_) if text == UNKNOWN => locale.word("report.unknown"),
         Err(_) => text.to_owned(),
     };
-    let half_open = |key, end| message(language, key, &Arguments::from([("date", Argument::Word(end))]));
+    let half_open = |key, end| locale.message(&Message::new(key).with("date", Argument::Word(end)));
     match text.split_once('/') {
         None => say(text, case),
         Some((UNKNOWN, UNKNOWN)) => say(UNKNOWN, case),

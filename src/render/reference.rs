@@ -8,7 +8,7 @@ use super::escape::code;
 use super::templates::built_in;
 use super::view::{SECTIONS, Subject, View};
 use crate::evaluation::{Evaluation, generator};
-use crate::locale::{Language, keys, pattern};
+use crate::locale::{Language, Locale, keys};
 
 const INTRODUCTION: &str = include_str!("reference.md");
 const FILTERS: &str = include_str!("filters.md");
@@ -25,7 +25,8 @@ pub fn markdown() -> String {
     let context = Context::new();
     let templates = in_order().into_iter().map(|(name, text)| [code(name), cell(about(text))]);
     let words = keys().filter(|key| !OTHER_WORDS.contains(&key.split('.').next().unwrap_or_default()));
-    let words = words.map(|key| [code(key), code(pattern(Language::En, key).unwrap_or_default().trim())]);
+    let english = Locale::of(Language::FALLBACK);
+    let words = words.map(|key| [code(key), code(english.pattern(key).unwrap_or_default().trim())]);
     let types = context
         .types
         .iter()

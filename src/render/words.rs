@@ -7,29 +7,28 @@ use serde::Serialize;
 
 use crate::calendar::Period;
 use crate::evaluation::contract::{Localised, Quantity};
-use crate::locale::date::{Case, date};
-use crate::locale::{Argument, Arguments, Language, has_message, message, number};
+use crate::locale::{Argument, Case, Language, Locale, Message, has_message};
 
 /// A language, and those that stand in for it.
 #[derive(Debug)]
 pub(super) struct Words {
-    language: Language,
+    locale: &'static Locale,
     order: Vec<Language>,
 }
 
 impl Words {
     pub(super) fn new(language: Language, fallback: &[Language]) -> Self {
         let order = std::iter::once(language).chain(fallback.iter().copied()).chain(Language::ALL).collect();
-        Self { language, order }
+        Self { locale: Locale::of(language), order }
     }
 
     pub(super) const fn language(&self) -> Language {
-        self.language
+        self.locale.language()
     }
 
     /// A message.
     pub(super) fn say<const N: usize>(&self, key: &str, arguments: [(&'static str, Argument); N]) -> String {
-        message(self.language, key, &Arguments::from(arguments))
+        self.locale.message(&Message { key: key.to_owned().into(), arguments: arguments.into() })
     }
 
     /// The message `family.word` for a value of an enumeration of the contract.
@@ -46,7 +45,7 @@ impl Words {
     /// A text, and its language where that is another than the report's.
     pub(super) fn choose<'a>(&self, text: &'a Localised) -> (&'a str, Option<Language>) {
         let mut found = self.order.iter().filter_map(|language| Some((text.0.get(language)?.as_str(), *language)));
-        found.next().map_or(("", None), |(text, language)| (text, (language != self.language).then_some(language)))
+        found.next().map_or(("", None), |(text, language)| (text, (language != self.language()).then_some(language)))
     }
 
     pub(super) fn text<'a>(&self, text: &'a Localised) -> &'a str {
@@ -56,17 +55,17 @@ impl Words {
     /// A quantity with its unit: `90,83 %`.
     pub(super) fn amount(&self, quantity: &Quantity) -> String {
         match &quantity.unit {
-            Some(unit) => number::quantity(self.language, quantity.number, unit),
+            Some(unit) => self.locale.quantity(quantity.number, unit),
             None => self.number(quantity.number),
         }
     }
 
     pub(super) fn number(&self, value: Decimal) -> String {
-        number::decimal(self.language, value)
+        self.locale.decimal(value)
     }
 
     pub(super) fn percent(&self, value: Decimal) -> String {
-        number::percent(self.language, value)
+        self.locale.percent(value)
     }
 
     /// A share or growth that was computed and rounded, in per cent.
@@ -78,12 +77,12 @@ impl Words {
 
     /// A count with its unit: `126 atbildes`.
     pub(super) fn count(&self, count: u32, unit: &str) -> String {
-        number::quantity(self.language, count.into(), unit)
+        self.locale.quantity(count.into(), unit)
     }
 
     /// The name of a unit where no number stands before it.
     pub(super) fn unit(&self, unit: &str) -> String {
-        number::unit_name(self.language, unit)
+        self.locale.unit_name(unit)
     }
 
     /// A formula of the evidence, whose numbers have a point, as people print it: `83,33 + 7,5`.
@@ -110,7 +109,17 @@ impl Words {
 
     /// A date or a period: `2023. gads`, `2020.–2023. gads`.
     pub(super) fn when(&self, period: impl Into<Period>, case: Case) -> String {
-        date(self.language, period, case)
+        self.locale.date(period, case)
+    }
+
+    /// A list as a sentence has it: `viens, divi un trīs`.
+    pub(super) fn join_and(&self, items: &[String]) -> String {
+        self.locale.join_and(items)
+    }
+
+    /// A text in the language's quotation marks.
+    pub(super) fn quote(&self, text: &str) -> String {
+        self.locale.quote(text)
     }
 
     pub(super) fn unknown(&self) -> String {

@@ -1,8 +1,8 @@
 //! What a rule found: what is at fault, and what it affects.
 
 use super::Place;
-use crate::diagnostics::{Level, Severity};
-use crate::locale::{Argument, Arguments};
+use crate::diagnostics::{Level, Severity, rule_key};
+use crate::locale::{Argument, Message};
 use crate::model::{Criterion, Id, Light, LightKey, Subject};
 
 /// What a finding does to one light.
@@ -14,7 +14,7 @@ pub struct Effect {
     pub light: Light,
 }
 
-/// A fault of the strategy. Its words are in `locales/` under the rule's name.
+/// A fault of the strategy.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
     /// The name of the rule.
@@ -29,8 +29,8 @@ pub struct Finding {
     pub detail: Option<String>,
     /// What it does to lights; empty for advice.
     pub affects: Vec<Effect>,
-    /// What the message is filled with.
-    pub arguments: Arguments,
+    /// Its words, which stand in `locales/` under the name of the rule: `message`, `why` and `advice` are the parts.
+    pub message: Message,
     /// The place at fault, then the places that explain it.
     pub places: Vec<Place>,
     /// What is done about it.
@@ -49,7 +49,7 @@ impl Finding {
             subjects,
             detail: None,
             affects: Vec::new(),
-            arguments: Arguments::new(),
+            message: Message::new(rule_key(rule)),
             places: vec![place.into()],
             level: Level::Reported,
         }
@@ -80,11 +80,10 @@ impl Finding {
         self
     }
 
-    /// Adds a value of the message.
+    /// Adds a value to fill its words with.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
-        self.arguments.insert(name, value.into());
-        self
+    pub fn with(self, name: &'static str, value: impl Into<Argument>) -> Self {
+        Self { message: self.message.with(name, value), ..self }
     }
 
     /// Adds a value of the message where there is one.

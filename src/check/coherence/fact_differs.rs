@@ -62,7 +62,7 @@ fn period(document: &PolicyDocument, other: &OtherStatement) -> Option<[Statemen
 
 fn level(document: &PolicyDocument, other: &OtherStatement) -> Option<[Statement; 2]> {
     let (own, other) = (document.level.as_ref()?, other.level.as_ref()?);
-    let shown = |level: DocumentLevel| Argument::Message(format!("document_level.{}", level.as_str()));
+    let shown = |level: DocumentLevel| Argument::message(format!("document_level.{}", level.as_str()));
     (own.value != other.value).then(|| [(shown(own.value), own.span.into()), (shown(other.value), other.span.into())])
 }
 

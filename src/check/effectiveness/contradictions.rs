@@ -23,8 +23,8 @@ fn reported_and_computed_differ(context: &Context) -> Vec<Finding> {
             let finding = context
                 .finding_at(subject, Label::Reported.at(report.span))
                 .related(tested.map(|tested| Label::Observation.at(tested.observation.indicator.span)));
-            let finding = finding.with("reported", Argument::Message(format!("reported.{}", report.value.as_str())));
-            found.push(finding.with("computed", Argument::Message(format!("computed.{}", computed.as_str()))));
+            let finding = finding.with("reported", Argument::message(format!("reported.{}", report.value.as_str())));
+            found.push(finding.with("computed", Argument::message(format!("computed.{}", computed.as_str()))));
         }
     }
     found

@@ -25,7 +25,7 @@ fn open_without_reason(context: &Context) -> Vec<Finding> {
             Some(place) => context.finding_at(subject, place),
             None => context.finding(subject),
         };
-        let words = missing.into_iter().map(|word| Argument::Message(format!("missing.{word}"))).collect();
+        let words = missing.into_iter().map(|word| Argument::message(format!("missing.{word}"))).collect();
         Some(finding.with("missing", Argument::List(words)))
     })
     .collect()

@@ -35,7 +35,7 @@ fn depending(context: &Context, now: &Scorecard, links: LinkSet, lights: impl Fn
             .map(|criterion| (criterion, now.goal_light(&goal.id, criterion), other.goal_light(&goal.id, criterion)));
         let changes = lights.iter().filter(|(_, now, other)| now != other).map(|(criterion, now, other)| {
             let words = [("criterion", criterion.as_str()), ("light", now.as_str()), ("light", other.as_str())];
-            Argument::List(words.map(|(group, word)| Argument::Message(format!("{group}.{word}"))).to_vec())
+            Argument::List(words.map(|(group, word)| Argument::message(format!("{group}.{word}"))).to_vec())
         });
         let changes: Vec<_> = changes.collect();
         if changes.is_empty() {

@@ -52,7 +52,7 @@ fn deliverable<'a>(context: &Context<'a>, subject: &Subject) -> Option<&'a Spann
 }
 
 fn word(kind: &str, status: &str) -> Argument {
-    Argument::Message(format!("{kind}.{status}"))
+    Argument::message(format!("{kind}.{status}"))
 }
 
 /// Whether the status in force is computed from indicators, whose missed targets are reported.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assess::{IndicatorAssessment, Point};
 use crate::check::rule::{Context, Rule};
-use crate::locale::stems;
+use crate::locale::Locale;
 use crate::model::{Direction, Measure, Number, OrUnknown, Progress, Subject, Test, Text};
 use crate::score::{Finding, Label, Place};
 
@@ -39,7 +39,7 @@ fn words(context: &Context, text: &Text) -> BTreeSet<String> {
     let first = context.first_language();
     let entries = text.entries(first);
     let own = entries.iter().find(|(language, _)| *language == first).or(entries.first());
-    own.map(|(language, text)| stems(*language, text)).unwrap_or_default()
+    own.map(|(language, text)| Locale::of(*language).stems(text)).unwrap_or_default()
 }
 
 fn is_shown_otherwise(context: &Context, subject: &Subject, report: &Progress) -> bool {

@@ -56,7 +56,7 @@ fn unit_mismatch(context: &Context) -> Vec<Finding> {
         let place = place.map_or(Label::Observation.at(tested.observation.indicator.span), Place::from);
         let finding = context.finding_at(&assessed.subject, place).related(context.id(&assessed.subject));
         let measure = |measure: Option<crate::model::Measure>| {
-            Argument::Message(format!("measure.{}", measure.map_or("other", crate::model::Measure::as_str)))
+            Argument::message(format!("measure.{}", measure.map_or("other", crate::model::Measure::as_str)))
         };
         let wanted = assessed.indicator.measure;
         let finding = finding.with("wanted", measure(wanted)).with("found", measure(tested.measure));

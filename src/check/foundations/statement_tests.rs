@@ -70,7 +70,7 @@ fn dropped(context: &Context, judgement: &Judgement) -> Vec<(Argument, Place)> {
 fn criterion_name(context: &Context, criterion: &AppliedCriterion) -> Argument {
     match &criterion.name {
         Some(name) => name.argument(context.first_language()),
-        None => Argument::Message(format!("criterion.{}", criterion.id.as_str().replace('-', "_"))),
+        None => Argument::message(format!("criterion.{}", criterion.id.as_str().replace('-', "_"))),
     }
 }
 
@@ -101,6 +101,6 @@ fn unmet<T: Words + 'static>(
 fn test_name<T: Words>(context: &Context, kind: &str, test: &StatementTest<T>) -> Argument {
     match &test.name {
         Some(name) => name.argument(context.first_language()),
-        None => Argument::Message(format!("{kind}_test.{}", test.test.as_str().replace('-', "_"))),
+        None => Argument::message(format!("{kind}_test.{}", test.test.as_str().replace('-', "_"))),
     }
 }

@@ -62,7 +62,7 @@ fn unevenly_judged(
     let goals = judged.iter().map(|judged| (Subject::Goal(judged.goal.value.clone()), Label::Fit.at(judged.fit.span)));
     let said = judged.iter().map(|judged| {
         let number = strategy.number(&Subject::Goal(judged.goal.value.clone())).unwrap_or_default();
-        let fit = Argument::Message(format!("fit.{}", judged.fit.value.as_str()));
+        let fit = Argument::message(format!("fit.{}", judged.fit.value.as_str()));
         Argument::List(vec![Argument::Word(number), fit])
     });
     let said = Argument::List(said.collect());

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::rule::{Context, Rule};
 use crate::diagnostics::Severity;
-use crate::locale::stems;
+use crate::locale::Locale;
 use crate::model::{ExpectedResult, Goal, ResultLevel, ResultsAs, Subject, Text};
 use crate::score::{Finding, Label, Place};
 
@@ -41,7 +41,7 @@ fn restatement(context: &Context, result: &ExpectedResult, goal: &Goal) -> Findi
 fn about(context: &Context, name: &Text) -> BTreeSet<String> {
     let first = context.first_language();
     let own = name.entries(first).into_iter().find(|(language, _)| *language == first);
-    own.map(|(language, name)| stems(language, &name)).unwrap_or_default()
+    own.map(|(language, name)| Locale::of(language).stems(&name)).unwrap_or_default()
 }
 
 /// A result is something that was made, where the regulation asks for what changes.

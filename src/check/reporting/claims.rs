@@ -60,7 +60,7 @@ fn contradicted(context: &Context, claim: &Claim) -> Option<Finding> {
     let finding =
         context.finding_at(about, claim.text.span).related(in_force.place).distinguished_by(says.value.as_str());
     let finding = finding.with("statement", claim.text.argument(context.first_language()));
-    Some(finding.with("status", Argument::Message(in_force.status)))
+    Some(finding.with("status", Argument::message(in_force.status)))
 }
 
 /// The status of a subject, in words, and the place that gives it.

@@ -17,7 +17,7 @@ fn criterion_dropped(context: &Context) -> Vec<Finding> {
     let dropped: Vec<_> = StandardCriterion::DAC
         .into_iter()
         .filter(|standard| !is_listed(standard))
-        .map(|standard| Argument::Message(format!("criterion.{}", standard.as_str())))
+        .map(|standard| Argument::message(format!("criterion.{}", standard.as_str())))
         .collect();
     if dropped.is_empty() {
         return Vec::new();

@@ -69,7 +69,7 @@ fn under_criterion(finding: Finding, criterion: Option<Criterion>) -> Finding {
     match criterion {
         Some(criterion) => finding
             .distinguished_by(criterion.as_str())
-            .with("criterion", Argument::Message(format!("criterion.{}", criterion.as_str()))),
+            .with("criterion", Argument::message(format!("criterion.{}", criterion.as_str()))),
         None => finding,
     }
 }

@@ -8,18 +8,18 @@ use crate::cli::Console;
 use crate::cli::args::Group;
 use crate::cli::console::paint;
 use crate::cli::text::{plain, wrapped};
-use crate::diagnostics::{Diagnostic, Found, Level, Report, Severity, Terminal, emit_finding, emit_human};
-use crate::locale::{Argument, Arguments};
+use crate::diagnostics::{Diagnostic, FindingInfo, Level, Report, Severity, Terminal, emit_finding, emit_human};
+use crate::locale::{Argument, Message};
 
 /// All findings by group, those that are allowed, what in the settings has no effect, and the counts. A group stands where
 /// its first finding does in the one order, so the worst comes first.
 pub fn list(report: &Report, group: Group, console: &Console) -> String {
     let listing = Listing { report, group, console };
-    let (allowed, told): (Vec<_>, Vec<_>) = listing.findings().partition(|(_, found)| found.level.is_allowed());
-    [listing.groups(&told), listing.allowed(&allowed), listing.settings(), listing.counts(allowed.len())].concat()
+    let (allowed, reported): (Vec<_>, Vec<_>) = listing.findings().partition(|(_, info)| info.level.is_allowed());
+    [listing.groups(&reported), listing.allowed(&allowed), listing.settings(), listing.counts(allowed.len())].concat()
 }
 
-type Finding<'r> = (&'r Diagnostic, &'r Found);
+type Finding<'r> = (&'r Diagnostic, &'r FindingInfo);
 
 struct Listing<'r> {
     report: &'r Report<'r>,
@@ -29,12 +29,12 @@ struct Listing<'r> {
 
 impl<'r> Listing<'r> {
     fn findings(&self) -> impl Iterator<Item = Finding<'r>> {
-        self.report.diagnostics.iter().filter_map(|diagnostic| Some((diagnostic, diagnostic.found.as_deref()?)))
+        self.report.diagnostics.iter().filter_map(|diagnostic| Some((diagnostic, diagnostic.finding.as_deref()?)))
     }
 
-    fn groups(&self, told: &[Finding]) -> String {
+    fn groups(&self, reported: &[Finding]) -> String {
         let mut heads: Vec<&str> = Vec::new();
-        for finding in told {
+        for finding in reported {
             let head = self.group_of(*finding);
             if !heads.contains(&head) {
                 heads.push(head);
@@ -43,7 +43,7 @@ impl<'r> Listing<'r> {
         let mut advised = BTreeSet::new();
         let mut listed = String::new();
         for head in heads {
-            let members: Vec<&Finding> = told.iter().filter(|finding| self.group_of(**finding) == head).collect();
+            let members: Vec<&Finding> = reported.iter().filter(|finding| self.group_of(**finding) == head).collect();
             let name = members.first().map_or_else(String::new, |finding| self.name(finding.1));
             listed.push_str(&format!("{}{name}\n\n", paint(Style::new().bold(), &plain(head))));
             for (diagnostic, _) in members {
@@ -53,12 +53,12 @@ impl<'r> Listing<'r> {
         listed
     }
 
-    fn group_of<'f>(&self, (diagnostic, found): Finding<'f>) -> &'f str
+    fn group_of<'f>(&self, (diagnostic, info): Finding<'f>) -> &'f str
     where
         'r: 'f,
     {
         match self.group {
-            Group::Subject => &found.subject,
+            Group::Subject => &info.subject,
             Group::File => {
                 let file = diagnostic.span().and_then(|span| self.report.sources.file(span.file));
                 file.map_or("", |file| &file.path)
@@ -67,17 +67,20 @@ impl<'r> Listing<'r> {
     }
 
     /// The name of a group of one subject.
-    fn name(&self, found: &Found) -> String {
-        match (&found.name, self.group) {
+    fn name(&self, info: &FindingInfo) -> String {
+        match (&info.name, self.group) {
             (Some(name), Group::Subject) => {
-                format!(" · {}", plain(&self.console.say("cli.check.name", &Arguments::from([("name", name.clone())]))))
+                format!(
+                    " · {}",
+                    plain(&self.console.message(&Message::new("cli.check.name").with("name", name.clone())))
+                )
             }
             _ => String::new(),
         }
     }
 
     fn finding(&self, diagnostic: &Diagnostic, advised: bool) -> String {
-        emit_finding(diagnostic, self.report.sources, self.report.words, self.terminal(), advised)
+        emit_finding(diagnostic, self.report.sources, self.report.locale, self.terminal(), advised)
     }
 
     /// What is allowed, by rule and reason.
@@ -87,16 +90,16 @@ impl<'r> Listing<'r> {
         }
         let mut listed = format!("{}\n\n", paint(Style::new().bold(), &self.console.word("cli.check.allowed")));
         let mut heads: Vec<(&str, &Level)> = Vec::new();
-        for (diagnostic, found) in allowed {
-            if !heads.contains(&(diagnostic.code, &found.level)) {
-                heads.push((diagnostic.code, &found.level));
+        for (diagnostic, info) in allowed {
+            if !heads.contains(&(diagnostic.code, &info.level)) {
+                heads.push((diagnostic.code, &info.level));
             }
         }
         for (code, level) in heads {
             listed.push_str(&wrapped(&format!("{code}: {}", self.reason(level)), 2, self.console.width));
-            let members = allowed.iter().filter(|(diagnostic, found)| diagnostic.code == code && found.level == *level);
+            let members = allowed.iter().filter(|(diagnostic, info)| diagnostic.code == code && info.level == *level);
             for (diagnostic, _) in members {
-                let message = plain(&(self.report.words)(&diagnostic.key("message"), &diagnostic.arguments));
+                let message = plain(&self.console.message(&diagnostic.message.part("message")));
                 listed.push_str(&wrapped(&message, 4, self.console.width));
                 if let Some(span) = diagnostic.span() {
                     let at = self.report.sources.position(span);
@@ -111,29 +114,28 @@ impl<'r> Listing<'r> {
     fn reason(&self, level: &Level) -> String {
         let reason = match level {
             Level::Allowed { reason: Some(reason), .. } => reason.clone(),
-            _ => Argument::Message("cli.check.allowed_here".to_owned()),
+            _ => Argument::message("cli.check.allowed_here"),
         };
-        plain(&self.console.say("cli.check.reason", &Arguments::from([("reason", reason)])))
+        plain(&self.console.message(&Message::new("cli.check.reason").with("reason", reason)))
     }
 
     /// What in the settings has no effect.
     fn settings(&self) -> String {
-        let others = self.report.diagnostics.iter().filter(|diagnostic| diagnostic.found.is_none()).cloned();
-        emit_human(&others.collect::<Vec<_>>(), self.report.sources, self.report.words, self.terminal())
+        let others = self.report.diagnostics.iter().filter(|diagnostic| diagnostic.finding.is_none()).cloned();
+        emit_human(&others.collect::<Vec<_>>(), self.report.sources, self.report.locale, self.terminal())
     }
 
     fn counts(&self, allowed: usize) -> String {
-        let is_told =
-            |diagnostic: &&Diagnostic| !diagnostic.found.as_ref().is_some_and(|found| found.level.is_allowed());
-        let told = || self.report.diagnostics.iter().filter(is_told);
-        let count = |severity| told().filter(|diagnostic| diagnostic.severity == severity).count();
-        let known = Arguments::from([
-            ("errors", count(Severity::Error).into()),
-            ("warnings", count(Severity::Warning).into()),
-            ("notes", count(Severity::Note).into()),
-            ("allowed", allowed.into()),
-        ]);
-        wrapped(&self.console.say("cli.findings", &known), 0, self.console.width)
+        let is_reported =
+            |diagnostic: &&Diagnostic| !diagnostic.finding.as_ref().is_some_and(|info| info.level.is_allowed());
+        let reported = || self.report.diagnostics.iter().filter(is_reported);
+        let count = |severity| reported().filter(|diagnostic| diagnostic.severity == severity).count();
+        let counts = Message::new("cli.findings")
+            .with("errors", count(Severity::Error))
+            .with("warnings", count(Severity::Warning))
+            .with("notes", count(Severity::Note))
+            .with("allowed", allowed);
+        wrapped(&self.console.message(&counts), 0, self.console.width)
     }
 
     /// Colours are taken out again where they are not shown.

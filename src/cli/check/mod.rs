@@ -6,11 +6,10 @@ use super::args::{Check, CheckFormat};
 use super::{Console, ExitStatus, Fault, Folder, evaluate};
 use crate::check::RULES;
 use crate::diagnostics::{Diagnostic, Level, Report, Severity, emit_github, emit_json, emit_junit, emit_sarif};
-use crate::locale::Arguments;
 use crate::pipeline::{self, Request};
 use crate::source::SourceMap;
 
-/// Tells every finding, and fails where one is denied.
+/// Reports every finding, and fails where one is denied.
 ///
 /// # Errors
 /// The strategy cannot be loaded; an option names a rule, or the question something else, that there is not.
@@ -20,31 +19,30 @@ pub fn run(options: &Check, console: &Console) -> anyhow::Result<ExitStatus> {
     let loaded = folder.read()?;
     let sources = folder.sources_from_here(&loaded);
     let is_human = options.format == CheckFormat::Human;
-    let mut told = if is_human { Vec::new() } else { folder.faults_from_here(&loaded) };
+    let mut diagnostics = if is_human { Vec::new() } else { folder.faults_from_here(&loaded) };
     if is_human {
-        folder.tell(&loaded, console);
+        folder.print_faults(&loaded, console);
     }
     if let Some(fault) = folder.refused(&loaded) {
-        // People have been told on standard error, programs are on standard output.
+        // People have read it on standard error, programs read standard output.
         if !is_human {
-            emit(options, &told, &sources, console)?;
+            print(options, &diagnostics, &sources, console)?;
         }
         return Err(fault.into());
     }
     let request = Request { level_overrides, ..evaluate::request(&options.question) };
-    told.extend(pipeline::check(&loaded, &request).map_err(evaluate::refused)?);
-    emit(options, &told, &sources, console)?;
-    let denied = told.iter().filter(|diagnostic| is_denied(diagnostic)).count();
+    diagnostics.extend(pipeline::check(&loaded, &request).map_err(evaluate::refused)?);
+    print(options, &diagnostics, &sources, console)?;
+    let denied = diagnostics.iter().filter(|diagnostic| is_denied(diagnostic)).count();
     if denied == 0 {
         return Ok(ExitStatus::Done);
     }
     Err(Fault::new(ExitStatus::Met, "cli.fault.denied").with("denied", denied).into())
 }
 
-fn emit(options: &Check, told: &[Diagnostic], sources: &SourceMap, console: &Console) -> Result<(), Fault> {
+fn print(options: &Check, diagnostics: &[Diagnostic], sources: &SourceMap, console: &Console) -> Result<(), Fault> {
     let rules: Vec<(&'static str, Severity)> = RULES.iter().map(|rule| (rule.name, rule.severity)).collect();
-    let words = |key: &str, arguments: &Arguments| console.say(key, arguments);
-    let report = Report { diagnostics: told, sources, rules: &rules, words: &words };
+    let report = Report { diagnostics, sources, rules: &rules, locale: console.locale };
     let text = match options.format {
         CheckFormat::Human => return console.print(&listing::list(&report, options.group, console)),
         CheckFormat::Json => emit_json(&report).map_err(|error| error.to_string()),
@@ -58,5 +56,5 @@ fn emit(options: &Check, told: &[Diagnostic], sources: &SourceMap, console: &Con
 }
 
 fn is_denied(diagnostic: &Diagnostic) -> bool {
-    diagnostic.found.as_ref().is_some_and(|found| found.level == Level::Denied)
+    diagnostic.finding.as_ref().is_some_and(|finding| finding.level == Level::Denied)
 }

@@ -3,26 +3,26 @@
 use clap::builder::styling::Style;
 
 use crate::cli::console::paint;
-use crate::cli::page::Page;
+use crate::cli::presenter::Presenter;
 use crate::cli::{ExitStatus, Fault};
 use crate::diagnostics::nearest;
-use crate::locale::Arguments;
+use crate::locale::Message;
 use crate::model::Subject;
 
 /// The findings about a subject that has no light.
 ///
 /// # Errors
 /// There are none about an item, whose name may be misspelt.
-pub fn found(page: &Page, subject: &Subject) -> Result<String, Fault> {
+pub fn found(presenter: &Presenter, subject: &Subject) -> Result<String, Fault> {
     let name = subject.to_string();
-    let found = page.evaluation.findings.iter().filter(|finding| finding.subjects.contains(&name));
-    let told: String = found.map(|finding| page.finding(2, finding)).collect();
-    if told.is_empty() && *subject != Subject::Strategy {
-        let subjects = page.evaluation.findings.iter().flat_map(|finding| &finding.subjects);
+    let found = presenter.evaluation.findings.iter().filter(|finding| finding.subjects.contains(&name));
+    let listed: String = found.map(|finding| presenter.finding(2, finding)).collect();
+    if listed.is_empty() && *subject != Subject::Strategy {
+        let subjects = presenter.evaluation.findings.iter().flat_map(|finding| &finding.subjects);
         let near = nearest(&name, subjects.map(String::as_str)).unwrap_or_default();
         return Err(Fault::new(ExitStatus::Usage, "cli.fault.nothing_about").with("given", name).with("near", near));
     }
-    let nothing = || page.say(2, "cli.explain.no_findings", &Arguments::new());
-    let told = if told.is_empty() { nothing() } else { told };
-    Ok(format!("{}\n{}\n{told}", paint(Style::new().bold(), &name), page.question()))
+    let nothing = || presenter.message(2, &Message::new("cli.explain.no_findings"));
+    let listed = if listed.is_empty() { nothing() } else { listed };
+    Ok(format!("{}\n{}\n{listed}", paint(Style::new().bold(), &name), presenter.question()))
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::check::{RULES, Rule};
 use crate::cli::args::ListFormat;
 use crate::cli::console::paint;
-use crate::cli::page::key;
+use crate::cli::presenter::key;
 use crate::cli::text::wrapped;
 use crate::cli::{Console, ExitStatus, Fault};
 use crate::diagnostics::Severity;

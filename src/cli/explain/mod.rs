@@ -1,13 +1,13 @@
 //! `lmstrat explain`: why a light is what it is, what a rule checks, which rules there are.
 
-mod account;
 mod item;
 mod list;
 mod lookup;
 mod rule;
+mod subject;
 
 use super::args::Explain;
-use super::page::Page;
+use super::presenter::Presenter;
 use super::text::plain;
 use super::{Console, ExitStatus, Fault, Folder, evaluate};
 use crate::check::{RULES, Rule};
@@ -29,7 +29,7 @@ pub fn run(options: &Explain, console: &Console) -> anyhow::Result<ExitStatus> {
         // Without a strategy at hand, the words are the whole answer.
         if options.folder.is_some() || folder.exists() {
             let evaluation = evaluate::ask(&folder.load(console)?, &options.question)?;
-            console.print(&rule::found(rule, &Page { evaluation: &evaluation, folder: &folder, console }))?;
+            console.print(&rule::found(rule, &Presenter { evaluation: &evaluation, folder: &folder, console }))?;
         }
         return Ok(ExitStatus::Done);
     }
@@ -38,12 +38,12 @@ pub fn run(options: &Explain, console: &Console) -> anyhow::Result<ExitStatus> {
         Err(()) => return Err(unknown(what).into()),
     };
     let evaluation = evaluate::ask(&folder.load(console)?, &options.question)?;
-    let page = Page { evaluation: &evaluation, folder: &folder, console };
-    let told = match subject {
-        Subject::Strategy | Subject::Item(..) => item::found(&page, &subject)?,
-        _ => account::account(&page, lookup::find(&evaluation, what)?),
+    let presenter = Presenter { evaluation: &evaluation, folder: &folder, console };
+    let explanation = match subject {
+        Subject::Strategy | Subject::Item(..) => item::found(&presenter, &subject)?,
+        _ => subject::explain(&presenter, lookup::find(&evaluation, what)?),
     };
-    console.print(&told)?;
+    console.print(&explanation)?;
     Ok(ExitStatus::Done)
 }
 

@@ -5,9 +5,9 @@ use clap::builder::styling::Style;
 use crate::check::Rule;
 use crate::cli::Console;
 use crate::cli::console::paint;
-use crate::cli::page::{Page, key};
+use crate::cli::presenter::{Presenter, key};
 use crate::cli::text::wrapped;
-use crate::locale::Arguments;
+use crate::locale::Message;
 
 /// The words of a rule.
 pub fn words(rule: &Rule, console: &Console) -> String {
@@ -25,7 +25,7 @@ fn options(rule: &Rule, console: &Console) -> String {
     if rule.options.is_empty() {
         return String::new();
     }
-    let heading = console.say("cli.rule.options", &Arguments::from([("rule", rule.name.into())]));
+    let heading = console.message(&Message::new("cli.rule.options").with("rule", rule.name));
     let each = rule.options.iter().map(|option| {
         let meaning = console.word(&rule.option_key(option));
         wrapped(&format!("{}: {} – {meaning}", option.name, option.default), 2, console.width)
@@ -34,12 +34,12 @@ fn options(rule: &Rule, console: &Console) -> String {
 }
 
 /// What the rule found in a strategy.
-pub fn found(rule: &Rule, page: &Page) -> String {
-    let found: Vec<_> = page.evaluation.findings.iter().filter(|finding| finding.rule == rule.name).collect();
-    let count = page.say(0, "cli.rule.found", &Arguments::from([("n", found.len().into())]));
+pub fn found(rule: &Rule, presenter: &Presenter) -> String {
+    let found: Vec<_> = presenter.evaluation.findings.iter().filter(|finding| finding.rule == rule.name).collect();
+    let count = presenter.message(0, &Message::new("cli.rule.found").with("n", found.len()));
     let found = found.into_iter().map(|finding| {
         let subject = paint(Style::new().bold(), &finding.subject);
-        format!("  {subject}\n{}", page.finding(4, finding))
+        format!("  {subject}\n{}", presenter.finding(4, finding))
     });
     format!("\n{count}{}", found.collect::<String>())
 }

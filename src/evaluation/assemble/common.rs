@@ -5,13 +5,13 @@ use rust_decimal::Decimal;
 use super::super::contract::{Citation, Localised, OverrideNote, Place, Quantity, ValueCells};
 use super::Assembly;
 use crate::assess::named_values;
-use crate::locale::{Arguments, Language, message};
+use crate::locale::{Language, Locale, Message};
 use crate::model::{self, Id, Light, LightKey, Number, OrUnknown, Override, Text, ValueRow};
 use crate::source::Span;
 
 /// A message in every language.
-pub(super) fn localised(key: &str, arguments: &Arguments) -> Localised {
-    Localised(Language::ALL.into_iter().map(|language| (language, message(language, key, arguments))).collect())
+pub(super) fn localised(message: &Message) -> Localised {
+    Localised(Language::ALL.into_iter().map(|language| (language, Locale::of(language).message(message))).collect())
 }
 
 /// A number with its unit.

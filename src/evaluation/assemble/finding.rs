@@ -6,9 +6,9 @@ use super::super::contract::{Effect, Finding, Localised, RecommendationText, Res
 use super::Assembly;
 use super::common::localised;
 use crate::assess::Facts;
-use crate::check::{Rule, key};
+use crate::check::Rule;
 use crate::diagnostics::{Level, Severity};
-use crate::locale::{Argument, Arguments};
+use crate::locale::{Argument, Message};
 use crate::model::{Reported, Subject};
 use crate::score;
 
@@ -40,7 +40,7 @@ impl Assembly<'_> {
                     light: effect.light,
                 })
                 .collect(),
-            message: localised(&key(finding.rule, "message"), &finding.arguments),
+            message: localised(&finding.message.part("message")),
             at: finding.places.iter().map(|place| self.place(place.span)).collect(),
             allowed: match &finding.level {
                 Level::Allowed { reason: Some(Argument::Text(reason)), .. } => {
@@ -89,7 +89,7 @@ pub(super) fn rules(findings: &[Finding], recommendations: &[RecommendationText]
     let answered =
         recommendations.iter().flat_map(|one| &one.answers).filter_map(|answer| answer.strip_prefix("rule/"));
     let names: BTreeSet<_> = findings.iter().map(|finding| finding.rule.as_str()).chain(answered).collect();
-    let text = |rule: &Rule, word| localised(&rule.key(word), &Arguments::new());
+    let text = |rule: &Rule, word| localised(&Message::new(rule.key(word)));
     let rules = names.into_iter().filter_map(Rule::find);
     rules
         .map(|rule| RuleTexts {

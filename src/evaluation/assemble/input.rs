@@ -4,31 +4,29 @@ use super::super::contract::{Input, Localised};
 use super::Assembly;
 use super::common::localised;
 use crate::assess::{Computed, DocumentTie, GoalTie, IndicatorAssessment, Point, ResultAssessment};
-use crate::locale::{Argument, Arguments};
+use crate::locale::{Argument, Message};
 use crate::model::{Criterion, Goal, Id, LightKey, LinkKind, Subject, Target, Text};
 use crate::source::Span;
 
 /// A fact in the making.
 struct Fact {
-    key: &'static str,
-    arguments: Arguments,
+    message: Message,
     at: Span,
 }
 
 impl Fact {
     fn new(key: &'static str, at: Span) -> Self {
-        Self { key, arguments: Arguments::new(), at }
+        Self { message: Message::new(key), at }
     }
 
-    fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
-        self.arguments.insert(name, value.into());
-        self
+    fn with(self, name: &'static str, value: impl Into<Argument>) -> Self {
+        Self { message: self.message.with(name, value), ..self }
     }
 }
 
 impl Assembly<'_> {
     fn input(&self, fact: Fact) -> Input {
-        Input { text: localised(fact.key, &fact.arguments), at: self.place(fact.at) }
+        Input { text: localised(&fact.message), at: self.place(fact.at) }
     }
 
     fn named(&self, fact: Fact, subject: &Subject) -> Fact {
@@ -51,7 +49,7 @@ impl Assembly<'_> {
     /// What a goal's relevance was decided by.
     pub(super) fn relevance_inputs(&self, goal: &Goal) -> Vec<Input> {
         let judged = self.strategy().fit(&goal.id).map(|judged| {
-            let fit = Argument::Message(format!("fit.{}", judged.fit.as_str()));
+            let fit = Argument::message(format!("fit.{}", judged.fit.as_str()));
             self.input(Fact::new("input.fit", judged.fit.span).with("fit", fit))
         });
         let by_hand = self.by_hand(&LightKey::Goal(goal.id.value.clone(), Criterion::Relevance));
@@ -127,7 +125,7 @@ impl Assembly<'_> {
     /// What was reported of a result or KPI.
     fn report(&self, subject: &Subject) -> Option<Input> {
         let reported = self.facts.progress(subject)?.reported.as_ref()?;
-        let status = Argument::Message(format!("reported.{}", reported.as_str()));
+        let status = Argument::message(format!("reported.{}", reported.as_str()));
         Some(self.input(self.named(Fact::new("input.reported", reported.span), subject).with("status", status)))
     }
 
@@ -155,7 +153,7 @@ impl Assembly<'_> {
     }
 
     fn computed(&self, subject: &Subject, computed: Computed, at: Span) -> Input {
-        let status = Argument::Message(format!("computed.{}", computed.as_str()));
+        let status = Argument::message(format!("computed.{}", computed.as_str()));
         self.input(self.named(Fact::new("input.computed", at), subject).with("status", status))
     }
 
@@ -195,15 +193,14 @@ impl Assembly<'_> {
 
     /// A target in words: "at least 60 %".
     pub(super) fn target_words(&self, target: &Target, unit: Option<&str>) -> Localised {
-        let mut arguments = Arguments::new();
+        let mut words = Message::new(format!("target.{}", target.test.as_str()));
         if let Some(limit) = target.test.limit() {
-            arguments.insert("value", limit.0.into());
-            arguments.insert("unit", unit.unwrap_or_default().into());
+            words = words.with("value", limit.0).with("unit", unit.unwrap_or_default());
         }
         if target.each_year {
-            arguments.insert("each_year", "yes".into());
+            words = words.with("each_year", "yes");
         }
-        localised(&format!("target.{}", target.test.as_str()), &arguments)
+        localised(&words)
     }
 }
 

@@ -9,7 +9,7 @@ use super::common::{localised, quantity};
 use crate::assess::STABLE_BAND;
 use crate::assess::statistics::CONFIDENCE;
 use crate::check::{RULES, Rule, RuleOption};
-use crate::locale::Arguments;
+use crate::locale::Message;
 
 impl Assembly<'_> {
     /// Those of the rules, in the order of the registry, then those that nobody can change.
@@ -50,5 +50,5 @@ fn fixed() -> [Threshold; 2] {
 }
 
 fn words(key: &str) -> Localised {
-    localised(key, &Arguments::new())
+    localised(&Message::new(key.to_owned()))
 }

@@ -142,5 +142,5 @@ impl Kind {
 
 /// Another message as the argument of one.
 pub(super) fn message(key: &str) -> Argument {
-    Argument::Message(key.to_owned())
+    Argument::message(key.to_owned())
 }

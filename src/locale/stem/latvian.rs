@@ -29,7 +29,7 @@ const SOFTENED: [(&str, &str); 13] = [
 const VOWELS: &str = "aāeēiīoōuū";
 
 /// The stem of a word in small letters. A word keeps an ending without which it would have no vowel or be a single letter.
-pub(super) fn stem(word: &str) -> String {
+pub(in crate::locale) fn stem(word: &str) -> String {
     let stems = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
     let mut long_enough = stems.filter(|stem| stem.chars().count() >= 2 && stem.contains(|c| VOWELS.contains(c)));
     let stem = long_enough.next().unwrap_or(word);

@@ -10,7 +10,7 @@ use super::legend::{self, Sample};
 use super::text_style::{TextBlock, TextStyle};
 use super::{mark, target};
 use crate::evaluation::contract::{Direction, IndicatorOutcome, Measure, Observed, Quantity, ScaleEnds};
-use crate::locale::date::Case;
+use crate::locale::Case;
 use crate::render::words::Words;
 
 const WIDTH: f64 = 300.0;

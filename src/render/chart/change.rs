@@ -6,7 +6,7 @@ use super::legend::{self, Sample};
 use super::text_style::TextStyle;
 use super::{bullet, target};
 use crate::evaluation::contract::{Change, IndicatorOutcome, Observed};
-use crate::locale::date::Case;
+use crate::locale::Case;
 use crate::render::words::Words;
 
 const WIDTH: f64 = 300.0;

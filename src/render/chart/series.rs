@@ -10,7 +10,7 @@ use super::text_style::TextStyle;
 use super::{mark, target};
 use crate::calendar::Period;
 use crate::evaluation::contract::{DateRange, IndicatorOutcome, Observed, Quantity};
-use crate::locale::date::Case;
+use crate::locale::Case;
 use crate::render::words::Words;
 
 const WIDTH: f64 = 300.0;

@@ -3,7 +3,7 @@
 use super::legend::Sample;
 use crate::calendar::Moment;
 use crate::evaluation::contract::{Direction, IndicatorOutcome, Quantity, TestKind};
-use crate::locale::date::Case;
+use crate::locale::Case;
 use crate::render::words::Words;
 
 /// A graph's words about target, tolerance, baseline and direction, each with its mark.

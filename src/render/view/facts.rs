@@ -12,8 +12,7 @@ use crate::evaluation::contract::{
     DocumentText, Finding, GoalOutcome, IndicatorOutcome, Judged, Observed, OrUnknown, RecommendationText,
     ResultOutcome, SurveyResult, TargetText,
 };
-use crate::locale::date::Case;
-use crate::locale::text::{join_and, quote};
+use crate::locale::Case;
 use crate::render::words::{Words, spelled};
 
 /// The lists of facts, those of items by id. A row without a value is left out.
@@ -127,7 +126,7 @@ impl<'a> List<'a, '_> {
 
     fn links(&self) -> String {
         let links = &self.evaluation.links;
-        let quote = |set: &str| quote(self.words.language(), set);
+        let quote = |set: &str| self.words.quote(set);
         let in_force = match links.in_force.as_str() {
             "strategy" => self.words.named("report.links", "strategy"),
             set => quote(set),
@@ -142,7 +141,7 @@ impl<'a> List<'a, '_> {
     fn languages(&self) -> String {
         let languages = &self.evaluation.strategy.languages;
         let names: Vec<_> = languages.iter().map(|one| self.words.named("report.language", one.code())).collect();
-        let names = join_and(self.words.language(), &names);
+        let names = self.words.join_and(&names);
         match languages.first().filter(|first| **first != self.words.language()) {
             Some(first) => format!("{names}; {}", self.say(&format!("report.method.untranslated_{first}"))),
             None => names,

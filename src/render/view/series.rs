@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::row::{Part, Said};
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{IndicatorOutcome, Observed};
-use crate::locale::date::Case;
+use crate::locale::Case;
 use crate::render::words::Words;
 
 /// The values of an indicator or KPI over the years.

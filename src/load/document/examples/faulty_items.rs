@@ -154,7 +154,7 @@ fn every_code_has_words() {
         assert!(has_message(&key), "{key}");
     }
     for message in keys().filter(|key| key.starts_with("diagnostic.") && key.ends_with(".message")) {
-        for part in ["reason", "advice"] {
+        for part in ["why", "advice"] {
             assert!(has_message(&message.replace("message", part)), "{message} has no {part}");
         }
     }

@@ -108,7 +108,7 @@ fn a_bracket_that_is_not_closed_is_shown_where_it_was_opened() {
 fn slips_of_yaml_are_told_where_they_were_made() {
     let slip = |text: &str| {
         let (_, _, diagnostics) = read(text);
-        let problem = format!("{:?}", diagnostics[0].arguments.get("problem"));
+        let problem = format!("{:?}", diagnostics[0].message.arguments.get("problem"));
         format!("{} {}", faults(text).join(", "), problem.split('.').nth(1).unwrap_or("").to_owned())
     };
     for (text, told) in [

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
 
 use crate::diagnostics::{Diagnostic, Terminal, emit_human, in_order};
-use crate::locale::{Language, message};
+use crate::locale::{Language, Locale};
 use crate::source::{NUMBER, NUMBER_OR_WORD, SourceMap, Spanned};
 
 use super::{decode, items, parse, sections};
@@ -137,8 +137,9 @@ fn read(text: &str) -> (SourceMap, Vec<Indicator>, Vec<Diagnostic>) {
 
 fn say_in(language: Language, text: &str) -> String {
     let (sources, _, diagnostics) = read(text);
-    let words = |key: &str, arguments: &_| message(language, key, arguments);
-    emit_human(&diagnostics, &sources, &words, Terminal { colour: false, width: 100 }).trim_end().to_owned()
+    emit_human(&diagnostics, &sources, Locale::of(language), Terminal { colour: false, width: 100 })
+        .trim_end()
+        .to_owned()
 }
 
 fn say(text: &str) -> String {

@@ -5,7 +5,7 @@ use super::super::text_style::{TextBlock, TextStyle};
 use super::card::{GoalCard, ResultCard};
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{GoalOutcome, Light, LightCounts, PriorityText, ResultOutcome};
-use crate::locale::{Argument, text};
+use crate::locale::Argument;
 use crate::render::view::PriorityGroup;
 use crate::render::words::Words;
 
@@ -62,7 +62,7 @@ impl<'a> Scene<'a> {
     /// The numbers of goals as a message takes them.
     pub(super) fn numbers(&self, numbers: &[&str]) -> Argument {
         let say = |number: &&str| self.words.say("chart.map.ordinal", [("number", (**number).into())]);
-        Argument::Word(text::join_and(self.words.language(), &numbers.iter().map(say).collect::<Vec<_>>()))
+        Argument::Word(self.words.join_and(&numbers.iter().map(say).collect::<Vec<_>>()))
     }
 
     /// The goals in the order in which the groups draw them.

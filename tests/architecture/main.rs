@@ -1,11 +1,17 @@
-//! Which room may import which: the order that the crate's documentation promises.
+//! Which room may import which, the order that the crate's documentation promises, and that no files import each other in a
+//! circle.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::{Path, PathBuf};
+mod circles;
+mod imports;
+mod source;
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use proc_macro2::{TokenStream, TokenTree};
+
+use source::files;
 
 /// Every room with the rooms that it may import, each of which stands above it. So there is no circle.
 const ROOMS: [(&str, &[&str]); 13] = [
@@ -81,42 +87,6 @@ fn the_world_outside_is_met_in_few_places() {
             assert!(places.iter().any(|place| shown.starts_with(place)), "{shown} may not use `{name}`");
         }
     }
-}
-
-/// The Rust files below a folder, as tokens without the tests in them.
-fn files(folder: &Path) -> BTreeMap<PathBuf, TokenStream> {
-    let mut found = BTreeMap::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            let tokens: TokenStream = fs::read_to_string(&path).unwrap().parse().unwrap();
-            found.insert(path, without_tests(tokens));
-        }
-    }
-    found
-}
-
-/// Leaves out what follows `#[cfg(test)]`, up to and with the next braces or semicolon.
-fn without_tests(tokens: TokenStream) -> TokenStream {
-    let mut kept = Vec::new();
-    let mut tokens = tokens.into_iter();
-    while let Some(token) = tokens.next() {
-        let is_test = matches!(&token, TokenTree::Group(group)
-            if group.delimiter() == Delimiter::Bracket && group.stream().to_string() == "cfg (test)");
-        if is_test {
-            let ends = |token: &TokenTree| match token {
-                TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-                TokenTree::Punct(punct) => punct.as_char() == ';',
-                _ => false,
-            };
-            tokens.by_ref().take_while(|token| !ends(token)).for_each(drop);
-        } else {
-            kept.push(token);
-        }
-    }
-    kept.into_iter().collect()
 }
 
 /// The room of a file; none for the roots of the crate.

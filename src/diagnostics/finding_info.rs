@@ -5,7 +5,7 @@ use crate::source::Span;
 
 /// A fault of the strategy, as programs tell it from others.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Found {
+pub struct FindingInfo {
     /// A name that survives unrelated edits: the rule, then the subject.
     pub id: String,
     /// What is at fault, by kind and id: `goal/leadership`.

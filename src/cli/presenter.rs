@@ -4,17 +4,17 @@ use clap::builder::styling::{AnsiColor, Style};
 use serde::Serialize;
 
 use super::console::paint;
-use super::text::{plain, said, wrapped};
+use super::text::{localised, plain, wrapped};
 use super::{Console, Folder};
 use crate::diagnostics::Severity;
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{Finding, GoalOutcome, Localised, Place};
-use crate::locale::{Argument, Arguments, Language};
+use crate::locale::{Argument, Language, Message};
 use crate::model::Light;
 
 /// An evaluation and who reads it.
 #[derive(Debug, Clone, Copy)]
-pub struct Page<'p> {
+pub struct Presenter<'p> {
     /// The evaluation.
     pub evaluation: &'p Evaluation,
     /// Where its files are.
@@ -23,10 +23,10 @@ pub struct Page<'p> {
     pub console: &'p Console,
 }
 
-impl Page<'_> {
+impl Presenter<'_> {
     /// A text in the reader's language, else in the strategy's first.
-    pub fn said(&self, text: &Localised) -> String {
-        said(text, self.console.language, self.first_language())
+    pub fn text(&self, text: &Localised) -> String {
+        localised(text, self.console.locale.language(), self.first_language())
     }
 
     /// The word for a value of the contract: `light.green`, `trend.unknown`.
@@ -35,8 +35,8 @@ impl Page<'_> {
     }
 
     /// A message in lines that end with the terminal.
-    pub fn say(&self, indent: usize, key: &str, arguments: &Arguments) -> String {
-        self.lines(indent, &self.console.say(key, arguments))
+    pub fn message(&self, indent: usize, message: &Message) -> String {
+        self.lines(indent, &self.console.message(message))
     }
 
     /// A text in lines that end with the terminal.
@@ -51,8 +51,8 @@ impl Page<'_> {
 
     /// As of when, and what the lights follow.
     pub fn question(&self) -> String {
-        let by = Argument::Message(key("cli.by", &self.evaluation.basis));
-        self.say(0, "cli.question", &Arguments::from([("date", self.evaluation.as_of.into()), ("by", by)]))
+        let by = Argument::message(key("cli.by", &self.evaluation.basis));
+        self.message(0, &Message::new("cli.question").with("date", self.evaluation.as_of).with("by", by))
     }
 
     /// A severity, coloured where the terminal shows it.
@@ -68,14 +68,14 @@ impl Page<'_> {
     /// A finding: how bad it is, what was found, by which rule, and every place.
     pub fn finding(&self, indent: usize, finding: &Finding) -> String {
         let severity = self.term("severity", &finding.severity);
-        let head = format!("{severity}: {} [{}]", self.said(&finding.message), finding.rule);
+        let head = format!("{severity}: {} [{}]", self.text(&finding.message), finding.rule);
         let places = finding.at.iter().map(|at| format!("{:indent$}  {}\n", "", self.place(at)));
         // The severity is painted after the lines are broken, as colours take no columns.
         self.lines(indent, &head).replacen(&severity, &self.severity(finding.severity), 1) + &places.collect::<String>()
     }
 
     fn first_language(&self) -> Language {
-        self.evaluation.strategy.languages.first().copied().unwrap_or(self.console.language)
+        self.evaluation.strategy.languages.first().copied().unwrap_or(self.console.locale.language())
     }
 }
 
