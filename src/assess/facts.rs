@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::judges::Judges;
 use super::series::Window;
 use super::ties::Ties;
-use super::{Computed, GoalProgress, IndicatorAssessment, Point, ResultAssessment, StatusInForce, Verdict};
+use super::{Computed, IndicatorAssessment, Point, ResultAssessment, StatusInForce, Verdict};
 use crate::model::{Basis, Id, LinkSet, Progress, Reported, Strategy, Subject};
 
 /// What is asked: as of when, on which basis, by which links.
@@ -214,11 +214,5 @@ impl<'a> Facts<'a> {
             Some(result) => self.judges.goals(&Subject::Result(result.id.value.clone())),
             None => self.judges.goals(subject),
         }
-    }
-
-    /// How far a goal's results and KPIs are.
-    #[must_use]
-    pub fn goal_progress(&self, goal: &Id) -> GoalProgress {
-        GoalProgress::of(self, goal)
     }
 }

@@ -60,7 +60,7 @@ pub struct GoalProgress {
 
 impl GoalProgress {
     /// Sorts what a goal is judged by.
-    pub(super) fn of(facts: &Facts, goal: &Id) -> Self {
+    fn of(facts: &Facts, goal: &Id) -> Self {
         let mut progress = Self::default();
         for subject in facts.judged_by(goal) {
             let list = match (facts.verdict(subject), facts.is_due(subject)) {
@@ -106,6 +106,14 @@ impl GoalProgress {
             _ if !self.late.is_empty() => EffectivenessStatus::AchievedLate,
             _ => EffectivenessStatus::AchievedInTime,
         }
+    }
+}
+
+impl Facts<'_> {
+    /// How far a goal's results and KPIs are.
+    #[must_use]
+    pub fn goal_progress(&self, goal: &Id) -> GoalProgress {
+        GoalProgress::of(self, goal)
     }
 }
 

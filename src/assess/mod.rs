@@ -5,6 +5,7 @@
 
 mod agreement;
 mod bounds;
+mod coherence;
 mod facts;
 pub mod formula;
 mod goal_progress;
@@ -21,6 +22,7 @@ mod trend;
 
 pub use agreement::Agreement;
 pub use bounds::{ShareBounds, share_bounds};
+pub use coherence::{DocumentTie, GoalTie, named_values};
 pub use facts::{Facts, Question};
 pub use goal_progress::{EffectivenessStatus, GoalProgress};
 pub use indicator::IndicatorAssessment;
@@ -28,5 +30,4 @@ pub use result::ResultAssessment;
 pub use series::{DueDate, Point, Series, is_done};
 pub use status::Computed;
 pub use status_in_force::{StatusInForce, Verdict};
-pub use ties::{DocumentTie, GoalTie, named_values};
 pub use trend::{STABLE_BAND, Trend, TrendBasis, TrendEstimate, TrendPoint};

@@ -1,50 +1,29 @@
-//! What a goal is tied to: other goals, values, policy documents.
+//! The ties of goals, indexed: relations and conflicts that goals state, results that they share, policy documents.
 
 use std::collections::BTreeMap;
 
-use super::Facts;
-use crate::model::{Alignment, Goal, Id, LinkKind, LinkSet, Relations, Strategy, Text, ValueRow};
+use crate::model::{Alignment, Id, LinkKind, LinkSet, Relations, Strategy};
 use crate::source::Span;
-
-/// A tie to another goal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GoalTie<'a> {
-    /// The other goal.
-    pub goal: &'a Id,
-    /// Where the tie is stated.
-    pub at: Span,
-    /// The result that both share, where that is the tie.
-    pub shared: Option<&'a Id>,
-}
-
-/// A tie to a policy document.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DocumentTie<'a> {
-    /// The tie.
-    pub alignment: &'a Alignment,
-    /// Whether the document's period can overlap the strategy's.
-    pub overlaps: bool,
-}
 
 /// What ties two goals, the strongest first: what one of them says of the other, then what the other says of it, then a
 /// result that both share.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Bond {
+pub(super) enum Bond {
     Own(Span),
     Others(Span),
     Shared(Span, Id),
 }
 
-/// Pairs of goals by their places in the file.
-type Pairs<T> = BTreeMap<(usize, usize), T>;
+/// What ties pairs of goals, by their places in the file.
+type Pairs = BTreeMap<(usize, usize), Bond>;
 
 /// Every tie between goals, and from goals to documents, indexed by goal.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Ties<'a> {
     /// Places of goals in the file, by id.
     places: BTreeMap<&'a Id, usize>,
-    bonds: Pairs<Bond>,
-    conflicts: Pairs<Bond>,
+    bonds: Pairs,
+    conflicts: Pairs,
     alignments: BTreeMap<&'a Id, Vec<&'a Alignment>>,
 }
 
@@ -72,27 +51,37 @@ impl<'a> Ties<'a> {
         Self { places, bonds, conflicts, alignments }
     }
 
-    /// The other goals in pairs with one, in the order of the file.
-    fn others<'s>(&'s self, pairs: &'s Pairs<Bond>, goal: &Id) -> impl Iterator<Item = (usize, &'s Bond)> {
+    /// The places of the goals that are tied to a goal, in the order of the file.
+    pub(super) fn bonds(&self, goal: &Id) -> impl Iterator<Item = (usize, &Bond)> {
+        self.others(&self.bonds, goal)
+    }
+
+    /// The places of the goals that are in conflict with a goal, in the order of the file.
+    pub(super) fn conflicts(&self, goal: &Id) -> impl Iterator<Item = (usize, &Bond)> {
+        self.others(&self.conflicts, goal)
+    }
+
+    fn others<'s>(&'s self, pairs: &'s Pairs, goal: &Id) -> impl Iterator<Item = (usize, &'s Bond)> {
         let place = self.places.get(goal).copied().unwrap_or(usize::MAX);
         let own = pairs.range((place, 0)..=(place, usize::MAX));
         own.map(|((_, other), bond)| (*other, bond))
     }
 
-    fn aligned<'s>(&'s self, goal: &Id) -> impl Iterator<Item = &'a Alignment> + use<'s, 'a> {
+    /// The ties of a goal to policy documents, conflicts included.
+    pub(super) fn aligned<'s>(&'s self, goal: &Id) -> impl Iterator<Item = &'a Alignment> + use<'s, 'a> {
         self.alignments.get(goal).into_iter().flatten().copied()
     }
 }
 
 /// Enters what one goal says of another, for both of them. What is said first counts; of itself a goal says nothing.
-fn state(pairs: &mut Pairs<Bond>, (from, to): (usize, usize), at: Span) {
+fn state(pairs: &mut Pairs, (from, to): (usize, usize), at: Span) {
     if from != to {
         strengthen(pairs, (from, to), Bond::Own(at));
         strengthen(pairs, (to, from), Bond::Others(at));
     }
 }
 
-fn strengthen(pairs: &mut Pairs<Bond>, pair: (usize, usize), bond: Bond) {
+fn strengthen(pairs: &mut Pairs, pair: (usize, usize), bond: Bond) {
     let known = pairs.entry(pair).or_insert_with(|| bond.clone());
     if std::mem::discriminant(known) != std::mem::discriminant(&bond) && bond < *known {
         *known = bond;
@@ -100,7 +89,7 @@ fn strengthen(pairs: &mut Pairs<Bond>, pair: (usize, usize), bond: Bond) {
 }
 
 /// Ties the goals that are judged by a common result, each by the first of its links.
-fn share(pairs: &mut Pairs<Bond>, places: &BTreeMap<&Id, usize>, links: &LinkSet) {
+fn share(pairs: &mut Pairs, places: &BTreeMap<&Id, usize>, links: &LinkSet) {
     let direct = || links.iter().filter(|link| link.kind == LinkKind::Direct);
     let mut goals_of: BTreeMap<&Id, Vec<usize>> = BTreeMap::new();
     for link in direct() {
@@ -111,67 +100,5 @@ fn share(pairs: &mut Pairs<Bond>, places: &BTreeMap<&Id, usize>, links: &LinkSet
         for to in goals_of.get(&link.result).into_iter().flatten().filter(|to| *to != from) {
             pairs.entry((*from, *to)).or_insert_with(|| Bond::Shared(link.at, link.result.clone()));
         }
-    }
-}
-
-impl<'a> Facts<'a> {
-    /// The goals that a goal is tied to, in the order of the files, each once: by a stated relation in either
-    /// direction, else by a result that both share.
-    #[must_use]
-    pub fn goal_ties(&self, goal: &Id) -> Vec<GoalTie<'_>> {
-        let others = self.ties.others(&self.ties.bonds, goal);
-        let ties = others.filter_map(|(other, bond)| {
-            let goal = &self.strategy.goals.get(other)?.id.value;
-            Some(match bond {
-                Bond::Own(at) | Bond::Others(at) => GoalTie { goal, at: *at, shared: None },
-                Bond::Shared(at, result) => GoalTie { goal, at: *at, shared: Some(result) },
-            })
-        });
-        ties.collect()
-    }
-
-    /// The policy documents that a goal is tied to, in the order of the files.
-    pub fn document_ties<'s>(&'s self, goal: &Id) -> impl Iterator<Item = DocumentTie<'a>> + use<'s, 'a> {
-        self.ties.aligned(goal).filter(|tie| !tie.conflict).map(|alignment| {
-            let document = self.strategy.document(&alignment.document);
-            let period = document.and_then(|document| document.period.as_ref());
-            let overlaps = period.is_none_or(|period| period.may_overlap(self.strategy.about.period.value));
-            DocumentTie { alignment, overlaps }
-        })
-    }
-
-    /// The names of the goals and documents that a goal is stated to conflict with, each once, and where.
-    #[must_use]
-    pub fn conflicts(&self, goal: &Id) -> Vec<(&'a Text, Span)> {
-        let goals = self.ties.others(&self.ties.conflicts, goal).filter_map(|(other, bond)| {
-            let (Bond::Own(at) | Bond::Others(at) | Bond::Shared(at, _)) = bond;
-            Some((&self.strategy.goals.get(other)?.name, *at))
-        });
-        let documents = self.ties.aligned(goal).filter(|tie| tie.conflict);
-        let documents =
-            documents.filter_map(|tie| Some((self.strategy.document(&tie.document)?.name(), tie.document.span)));
-        goals.chain(documents).collect()
-    }
-
-    /// Whether a goal's row of values is known and empty.
-    #[must_use]
-    pub fn carries_no_value(&self, goal: &Goal) -> bool {
-        goal.values.as_ref().is_some_and(|row| row.count() == 0)
-    }
-
-    /// Whether the strategy says anything by which coherence could be judged.
-    #[must_use]
-    pub fn coherence_is_supplied(&self) -> bool {
-        let stated = |goal: &Goal| goal.relates.is_some() || goal.values.is_some() || !goal.conflicts.is_empty();
-        !self.strategy.alignment.is_empty() || self.strategy.goals.iter().any(stated)
-    }
-}
-
-/// The values that a row names; none where they are unknown.
-#[must_use]
-pub fn named_values(row: &ValueRow) -> Option<Vec<&Id>> {
-    match row {
-        ValueRow::Listed(values) => Some(values.iter().map(|value| &value.value).collect()),
-        ValueRow::Counted(_) => None,
     }
 }

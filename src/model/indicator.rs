@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::contents::contents;
-use super::{Citation, GoalLink, Id, Number, OrUnknown, Part, Target, Text};
+use super::{Citation, Direction, GoalLink, Id, Number, OrUnknown, Part, Target, Text};
 use crate::calendar::Moment;
 use crate::source::Spanned;
 
@@ -113,18 +113,6 @@ impl Measure {
     pub const fn is_exact(self) -> bool {
         matches!(self, Self::Count | Self::Milestone)
     }
-}
-
-/// The direction in which an indicator is to move.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
-pub enum Direction {
-    /// Higher is better.
-    Increase,
-    /// Lower is better.
-    Decrease,
-    /// It should stay as it is.
-    Maintain,
 }
 
 /// The value before the strategy.

@@ -13,10 +13,12 @@ mod claim;
 pub mod contents;
 mod context;
 mod criterion;
+mod direction;
 mod document;
 mod expected_result;
 mod formula;
 mod goal;
+mod goal_link;
 mod id;
 mod id_or;
 mod identity;
@@ -56,13 +58,15 @@ pub use citation::Citation;
 pub use claim::{Claim, Wording};
 pub use context::{EnvironmentFactor, FactorSign, Promise, Resource, ResourceKind, Scope, TargetGroup};
 pub use criterion::{AppliedCriterion, Criterion, Ground, StandardCriterion};
+pub use direction::Direction;
 pub use document::{ActionLine, DocumentLevel, DocumentState, OtherStatement, PolicyDocument, Task};
-pub use expected_result::{ExpectedResult, GoalLink, LinkKind, ResultLevel};
+pub use expected_result::{ExpectedResult, ResultLevel};
 pub use formula::{Formula, FormulaError};
 pub use goal::{Commitment, Component, Goal, Relations};
+pub use goal_link::{GoalLink, LinkKind};
 pub use id::Id;
 pub use identity::{About, Statement, Value, ValueRow};
-pub use indicator::{Baseline, Direction, Indicator, Measure, Method, Scale};
+pub use indicator::{Baseline, Indicator, Measure, Method, Scale};
 pub use judgement::{
     Basis, ClaimedDocument, Evaluator, EvaluatorKind, ExternalFactor, Fit, FitJudgement, Judgement, LinkEntry, Quote,
     Response, ResponseState, Trend, TrendScope,

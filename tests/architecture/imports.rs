@@ -112,7 +112,10 @@ fn read(code: TokenStream, module: &mut Module) {
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         match token {
-            TokenTree::Ident(ident) if ident == "use" => {
+            // `use<'a>` says what a type captures.
+            TokenTree::Ident(ident)
+                if ident == "use" && !tokens.get(at + 1).is_some_and(|next| is_punct(next, '<')) =>
+            {
                 let end = (at..tokens.len()).find(|at| is_punct(&tokens[*at], ';')).unwrap();
                 uses(&tokens[at + 1..end], &Names::new(), &mut module.used);
                 at = end;

@@ -4,7 +4,7 @@ use super::super::contract::{
     DirectionText, DocumentText, EnvironmentText, FactorText, MandateText, PriorityText, PromiseText,
     RecommendationText, ResourceText, StatementText, TargetGroupText, TaskText, TestOutcome, TrendText, ValueText,
 };
-use super::Assembly;
+use super::assembly::Assembly;
 use super::common::{ids, known_quantity};
 use crate::calendar::Period;
 use crate::model::{Judgement, OrUnknown, PolicyDocument, Statement, StatementTest, Words};

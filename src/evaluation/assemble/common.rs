@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::super::contract::{Citation, Localised, OverrideNote, Place, Quantity, ValueCells};
-use super::Assembly;
+use super::assembly::Assembly;
 use crate::assess::named_values;
 use crate::locale::{Language, Locale, Message};
 use crate::model::{self, Id, Light, LightKey, Number, OrUnknown, Override, Text, ValueRow};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::contract::{Effect, Finding, Localised, RecommendationText, Response, RuleTexts};
-use super::Assembly;
+use super::assembly::Assembly;
 use super::common::localised;
 use crate::assess::Facts;
 use crate::check::Rule;

@@ -1,7 +1,7 @@
 //! Goals.
 
 use super::super::contract::{Coherence, Effectiveness, External, GoalOutcome, Named, Relevance};
-use super::Assembly;
+use super::assembly::Assembly;
 use super::common::ids;
 use crate::model::{Criterion, Goal, Id, Light, LightKey, LinkKind, Relations, Subject};
 

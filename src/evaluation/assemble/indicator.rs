@@ -6,7 +6,7 @@ use super::super::contract::{
     BaselineValue, Bounds, Change, IndicatorOutcome, Item, Observed, ReportedStatus, ScaleEnds, TargetReference,
     TargetText, TestKind, YearTest,
 };
-use super::Assembly;
+use super::assembly::Assembly;
 use super::common::{ids, known_quantity, quantity};
 use crate::assess::{Agreement, IndicatorAssessment, Point, Series, is_done};
 use crate::model::{Direction, LightKey, LinkKind, Number, Reference, Scale, Subject, Target, Test};

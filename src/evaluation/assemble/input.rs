@@ -1,7 +1,7 @@
 //! The facts that a light or a status was decided by, each with its place.
 
 use super::super::contract::{Input, Localised};
-use super::Assembly;
+use super::assembly::Assembly;
 use super::common::localised;
 use crate::assess::{Computed, DocumentTie, GoalTie, IndicatorAssessment, Point, ResultAssessment};
 use crate::locale::{Argument, Message};

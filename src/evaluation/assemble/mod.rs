@@ -1,5 +1,6 @@
 //! From the model, the facts and the lights to the contract.
 
+mod assembly;
 mod background;
 mod common;
 mod finding;
@@ -14,27 +15,12 @@ mod threshold;
 use super::contract::{
     AppliedCriterion, DateRange, Evaluation, EvaluatorName, InputFile, Judged, LinksUsed, StrategyHead, Tool,
 };
-use crate::assess::Facts;
-use crate::locale::Language;
-use crate::model::{LightKey, Method, Strategy};
-use crate::score::{Finding, Scorecard};
-use crate::source::SourceMap;
+use crate::model::Method;
+
+pub use assembly::Assembly;
 
 /// The name and version of the contract.
 pub const SCHEMA: &str = "lmstrat/evaluation/1";
-
-/// What an evaluation is assembled from.
-#[derive(Debug, Clone, Copy)]
-pub struct Assembly<'a> {
-    /// The facts on the basis that counts.
-    pub facts: &'a Facts<'a>,
-    /// The facts on the other basis.
-    pub other: &'a Facts<'a>,
-    /// The lights and the findings.
-    pub card: &'a Scorecard,
-    /// Where everything stands.
-    pub sources: &'a SourceMap,
-}
 
 impl Assembly<'_> {
     /// Assembles the evaluation.
@@ -94,14 +80,6 @@ impl Assembly<'_> {
         }
     }
 
-    fn strategy(&self) -> &Strategy {
-        self.facts.strategy
-    }
-
-    fn first(&self) -> Language {
-        self.strategy().first_language()
-    }
-
     fn head(&self) -> StrategyHead {
         let about = &self.strategy().about;
         let languages = if about.languages.is_empty() { vec![self.first()] } else { about.languages.clone() };
@@ -142,11 +120,5 @@ impl Assembly<'_> {
             summary: self.optional(judgement.summary.as_ref()),
             pairs: judgement.pairs.iter().map(|pair| common::ids(pair.iter().map(|id| &id.value))).collect(),
         })
-    }
-
-    /// Ids of the findings that made a light.
-    fn findings_behind(&self, key: &LightKey) -> Vec<String> {
-        let behind = self.card.score(key).map(|score| score.findings.as_slice()).unwrap_or_default();
-        behind.iter().filter_map(|index| self.card.findings().get(*index)).map(Finding::id).collect()
     }
 }

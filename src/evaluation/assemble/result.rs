@@ -1,7 +1,7 @@
 //! Expected results.
 
 use super::super::contract::{Delivered, Next, ReportedFigure, ReportedStatus, ResultOutcome};
-use super::Assembly;
+use super::assembly::Assembly;
 use super::common::{ids, known_quantity};
 use crate::assess::{Agreement, ResultAssessment};
 use crate::model::{Figure, LightKey, LinkKind, Progress, Reported};

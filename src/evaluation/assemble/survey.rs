@@ -1,7 +1,7 @@
 //! Surveys.
 
 use super::super::contract::{AnswerShare, GroupShare, Quantity, QuestionResult, StatementResult, SurveyResult};
-use super::Assembly;
+use super::assembly::Assembly;
 use super::common::{known_quantity, percentage};
 use crate::model::{Answer, Number, OrUnknown, Question, RatedStatement, Survey};
 use crate::source::Spanned;

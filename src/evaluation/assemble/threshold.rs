@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
 use super::super::contract::{Localised, Quantity, Threshold};
-use super::Assembly;
+use super::assembly::Assembly;
 use super::common::{localised, quantity};
 use crate::assess::STABLE_BAND;
 use crate::assess::statistics::CONFIDENCE;
