@@ -24,6 +24,10 @@ const NARROWEST: usize = 40;
 /// What a note loses to the line numbers and signs before it, as in ` 1234 = : `.
 const MARGIN: usize = 9;
 
+/// Labels of a file that are further apart than this many bytes are shown one after the other. The renderer reads every line
+/// between two labels that it shows together, which of a large file would be most of it.
+const NEAR: u32 = 10_000;
+
 /// All diagnostics in the order of the files, each once, with a blank line between them.
 #[must_use]
 pub fn emit_human(
@@ -95,11 +99,15 @@ impl Display<'_> {
         renderer.render(&[page]) + "\n\n"
     }
 
-    /// The labels of each file, that of the fault itself first.
+    /// The labels of each file, that of the fault itself first; labels that are far apart are kept apart.
     fn by_file(&self) -> Vec<(&SourceFile, Vec<&Label>)> {
         let mut files: Vec<(FileId, Vec<&Label>)> = Vec::new();
         for label in &self.diagnostic.labels {
-            match files.iter_mut().find(|(file, _)| *file == label.span.file) {
+            let is_near = |other: &&Label| other.span.start.abs_diff(label.span.start) <= NEAR;
+            let joins = |(file, labels): &&mut (FileId, Vec<&Label>)| {
+                *file == label.span.file && labels.iter().any(|other| is_near(other))
+            };
+            match files.iter_mut().find(joins) {
                 Some((_, labels)) => labels.push(label),
                 None => files.push((label.span.file, vec![label])),
             }
