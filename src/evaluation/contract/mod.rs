@@ -14,10 +14,7 @@ mod summary;
 mod survey;
 
 pub use crate::assess::{Agreement, Computed, EffectivenessStatus, Trend};
-pub use background::{
-    DirectionText, DocumentText, EnvironmentText, FactorText, MandateText, PriorityText, PromiseText,
-    RecommendationText, ResourceText, StatementText, TargetGroupText, TaskText, TestOutcome, TrendText, ValueText,
-};
+pub use background::*;
 pub use common::{Citation, Input, InputFile, Localised, Named, OverrideNote, Place, Quantity, ReportedStatus};
 pub use evaluation::{
     AppliedCriterion, DateRange, Evaluation, EvaluatorName, Judged, LinksUsed, OutputFile, StrategyHead, Tool,
