@@ -26,7 +26,7 @@ impl From<ExitStatus> for ExitCode {
     }
 }
 
-/// Runs a command. A panic in it is a bug of ours and told so, by `report`, which is given what and where it was.
+/// Runs a command. A panic in it is a bug of ours and reported as one, by `report`, which is given what and where it was.
 pub fn guard(report: fn(&str), command: impl FnOnce() -> ExitStatus) -> ExitStatus {
     panic::set_hook(Box::new(move |info| report(&cause(info))));
     panic::catch_unwind(AssertUnwindSafe(command)).unwrap_or(ExitStatus::Bug)

@@ -1,4 +1,4 @@
-//! The order in which faults are told.
+//! The order in which faults are reported.
 
 use crate::source::SourceMap;
 
@@ -14,14 +14,14 @@ pub fn in_order<'d>(diagnostics: &'d [Diagnostic], sources: &SourceMap) -> Vec<&
     };
     let mut sorted: Vec<_> = diagnostics.iter().map(|diagnostic| (key(diagnostic), diagnostic)).collect();
     sorted.sort_by(|(left, _), (right, _)| left.cmp(right));
-    let mut told: Vec<&Diagnostic> = Vec::with_capacity(sorted.len());
+    let mut ordered: Vec<&Diagnostic> = Vec::with_capacity(sorted.len());
     for group in sorted.chunk_by(|(left, _), (right, _)| left == right) {
-        let first = told.len();
+        let first = ordered.len();
         for (_, diagnostic) in group {
-            if !told.iter().skip(first).any(|earlier| earlier == diagnostic) {
-                told.push(diagnostic);
+            if !ordered.iter().skip(first).any(|earlier| earlier == diagnostic) {
+                ordered.push(diagnostic);
             }
         }
     }
-    told
+    ordered
 }

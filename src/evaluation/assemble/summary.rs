@@ -86,8 +86,8 @@ fn subjects(outcomes: Vec<(ReportedStatus, Computed, Agreement, Light)>) -> Subj
 }
 
 fn severities(findings: &[Finding]) -> Severities {
-    let (allowed, told): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| finding.allowed.is_some());
-    let count = |severity| told.iter().filter(|finding| finding.severity == severity).count();
+    let (allowed, reported): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| finding.allowed.is_some());
+    let count = |severity| reported.iter().filter(|finding| finding.severity == severity).count();
     Severities {
         error: count(Severity::Error),
         warning: count(Severity::Warning),

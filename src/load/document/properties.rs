@@ -66,10 +66,10 @@ fn keeps_its_word(text: &str) -> Result<(), TestCaseError> {
     let mut sources = SourceMap::default();
     sources.add("any.yaml", text);
     let terminal = crate::diagnostics::Terminal { colour: false, width: 80 };
-    let told = crate::diagnostics::emit_human(&diagnostics, &sources, Locale::of(Language::Lv), terminal);
+    let printed = crate::diagnostics::emit_human(&diagnostics, &sources, Locale::of(Language::Lv), terminal);
     // A message that its arguments do not fill shows its key like this.
-    prop_assert!(["«diagnostic.", "«label.", "«part."].iter().all(|unfilled| !told.contains(unfilled)), "{told}");
-    prop_assert!(!told.contains(|char: char| char.is_control() && char != '\n'), "{told:?}");
+    prop_assert!(["«diagnostic.", "«label.", "«part."].iter().all(|unfilled| !printed.contains(unfilled)), "{printed}");
+    prop_assert!(!printed.contains(|char: char| char.is_control() && char != '\n'), "{printed:?}");
     Ok(())
 }
 

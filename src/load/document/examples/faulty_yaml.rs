@@ -111,7 +111,7 @@ fn slips_of_yaml_are_told_where_they_were_made() {
         let problem = format!("{:?}", diagnostics[0].message.arguments.get("problem"));
         format!("{} {}", faults(text).join(", "), problem.split('.').nth(1).unwrap_or("").to_owned())
     };
-    for (text, told) in [
+    for (text, reported) in [
         ("name: Goal: better\n", "1:7 yaml-syntax \"Goal: better\" colon-in-text"),
         ("name:Text\nb: 2\n", "1:1 yaml-syntax \"name:Text\" glued-colon"),
         ("a\nb: 2\n", "1:1 yaml-syntax \"a\" no-colon"),
@@ -128,13 +128,13 @@ fn slips_of_yaml_are_told_where_they_were_made() {
         ("a: |x\n  y\n", "1:4 yaml-syntax \"|x\" block-text"),
         ("a: {x: 1\nb: 2\n", "2:2 yaml-syntax \": 2\" bracket"),
     ] {
-        assert_eq!(slip(text), told, "{text}");
+        assert_eq!(slip(text), reported, "{text}");
     }
 }
 
 #[test]
 fn what_people_do_not_mean_is_refused() {
-    for (text, told) in [
+    for (text, reported) in [
         ("", "1:1 empty-file \"\""),
         ("# nothing yet\n", "1:1 empty-file \"\""),
         ("---\n", "1:1 empty-file \"\""),
@@ -151,7 +151,7 @@ fn what_people_do_not_mean_is_refused() {
         ("a: 3\n", "1:4 wrong-kind \"3\""),
         ("a:\n", "1:1 empty-value \"a\""),
     ] {
-        assert_eq!(faults(text), [told], "{text}");
+        assert_eq!(faults(text), [reported], "{text}");
     }
 }
 
