@@ -89,20 +89,20 @@ fn goals_have_the_published_lights_under_both_sets_of_links() {
 
 #[test]
 fn kpis_have_the_expected_status_agreement_and_trend() {
-    use Agreement::{Confirmed, NotCheckable};
+    use Agreement::{Consistent, NotConfirmable};
     use Computed::{Achieved, AtTheLimit, NoBaseline, NoReference, NoTarget, UnitMismatch};
     use Trend::{Improving, Unknown, Worsening};
     let table = [
-        ("1", "engagement", Achieved, Confirmed, Unknown),
-        ("2", "burnout", Achieved, Confirmed, Unknown),
-        ("3", "staff-turnover", AtTheLimit, Confirmed, Worsening),
-        ("4", "digitised-processes", NoBaseline, NotCheckable, Unknown),
-        ("5", "e-services", NoTarget, NotCheckable, Unknown),
-        ("6", "partner-satisfaction", NoReference, NotCheckable, Unknown),
-        ("7", "staff-satisfaction", NoReference, NotCheckable, Unknown),
-        ("8", "helpful-processes", UnitMismatch, NotCheckable, Unknown),
-        ("9", "paper-costs", Achieved, Confirmed, Improving),
-        ("10", "work-plan", Achieved, Confirmed, Worsening),
+        ("1", "engagement", Achieved, Consistent, Unknown),
+        ("2", "burnout", Achieved, Consistent, Unknown),
+        ("3", "staff-turnover", AtTheLimit, Consistent, Worsening),
+        ("4", "digitised-processes", NoBaseline, NotConfirmable, Unknown),
+        ("5", "e-services", NoTarget, NotConfirmable, Unknown),
+        ("6", "partner-satisfaction", NoReference, NotConfirmable, Unknown),
+        ("7", "staff-satisfaction", NoReference, NotConfirmable, Unknown),
+        ("8", "helpful-processes", UnitMismatch, NotConfirmable, Unknown),
+        ("9", "paper-costs", Achieved, Consistent, Improving),
+        ("10", "work-plan", Achieved, Consistent, Worsening),
     ];
     let evaluation = published();
     let computed = evaluation
@@ -118,8 +118,11 @@ fn counts_are_those_of_the_headline() {
     let (results, kpis) = (&evaluation.summary.results, &evaluation.summary.kpis);
     assert_eq!((results.total, results.reported[&ReportedStatus::Achieved]), (14, 13));
     // No result has a target that could be tested, and those without an indicator name no deliverable.
-    assert_eq!((results.agreement.confirmed, results.agreement.differs, results.agreement.not_checkable), (0, 0, 14));
-    assert_eq!((kpis.total, kpis.reported[&ReportedStatus::Achieved], kpis.agreement.confirmed), (10, 9, 5));
+    assert_eq!(
+        (results.agreement.consistent, results.agreement.differs, results.agreement.not_confirmable),
+        (0, 0, 14)
+    );
+    assert_eq!((kpis.total, kpis.reported[&ReportedStatus::Achieved], kpis.agreement.consistent), (10, 9, 5));
     assert_eq!((evaluation.summary.goals.achieved, evaluation.summary.goals.total), (5, 9));
     assert_eq!(evaluation.mission.map(|mission| (mission.met, mission.tests.len())), Some((4, 4)));
     assert_eq!(evaluation.vision.map(|vision| (vision.met, vision.tests.len())), Some((4, 4)));
@@ -148,7 +151,7 @@ fn the_lights_follow_a_reported_status() {
     assert_eq!(goal(&evaluation, "2").effectiveness.light, Light::Green);
     assert_eq!(goal(&evaluation, "3").effectiveness.light, Light::Green);
     let training = evaluation.results.iter().find(|result| result.id == "internal-training").unwrap();
-    assert_eq!((training.computed, training.agreement), (Computed::NoTarget, Agreement::NotCheckable));
+    assert_eq!((training.computed, training.agreement), (Computed::NoTarget, Agreement::NotConfirmable));
 }
 
 #[test]
@@ -156,7 +159,7 @@ fn a_deliverable_that_is_named_and_not_there_is_missed() {
     let name = "    name: {lv: \"Izveidota iekšējā mācību sistēma\"";
     let evaluation = edited("plan/results.yaml", name, &format!("    deliverable: Rules\n{name}"));
     let training = evaluation.results.iter().find(|result| result.id == "internal-training").unwrap();
-    assert_eq!((training.computed, training.agreement), (Computed::Missed, Agreement::Confirmed));
+    assert_eq!((training.computed, training.agreement), (Computed::Missed, Agreement::Consistent));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::judges::Judges;
 use super::series::Window;
 use super::ties::Ties;
-use super::{Computed, IndicatorAssessment, Point, ResultAssessment, StatusInForce, Verdict};
+use super::{Agreement, Computed, IndicatorAssessment, Point, ResultAssessment, StatusInForce, Verdict};
 use crate::model::{Basis, Id, LinkSet, Progress, Reported, Strategy, Subject};
 
 /// What is asked: as of when, on which basis, by which links.
@@ -182,6 +182,19 @@ impl<'a> Facts<'a> {
     pub fn status_in_force(&self, subject: &Subject) -> StatusInForce {
         let computed = self.computed(subject).unwrap_or(Computed::NoTarget);
         StatusInForce::of(self.reported(subject), computed, self.question.basis)
+    }
+
+    /// How far what is reported of a result, indicator or KPI agrees with the data.
+    #[must_use]
+    pub fn agreement(&self, subject: &Subject) -> Agreement {
+        Agreement::of(self.reported(subject), self.computed(subject).unwrap_or(Computed::NoTarget))
+    }
+
+    /// How far what is reported of the results and KPIs that a goal is judged by agrees with the data: the worst of them.
+    #[must_use]
+    pub fn goal_agreement(&self, goal: &Id) -> Agreement {
+        let judges = self.judged_by(goal).iter();
+        judges.map(|subject| self.agreement(subject)).max().unwrap_or(Agreement::NotReported)
     }
 
     /// What the status in force of a result, indicator or KPI says.

@@ -46,7 +46,7 @@ fn achieved(counts: &SubjectCounts, kind: &str, presenter: &Presenter) -> String
     let achieved = Message::new(format!("cli.achieved.{kind}"))
         .with("n", counts.reported.get(&ReportedStatus::Achieved).copied().unwrap_or(0))
         .with("total", counts.total)
-        .with("confirmed", counts.agreement.confirmed);
+        .with("consistent", counts.agreement.consistent);
     presenter.message(0, &achieved)
 }
 

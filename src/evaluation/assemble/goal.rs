@@ -58,6 +58,7 @@ impl Assembly<'_> {
         let kpis = self.facts.judged_by(&goal.id).iter().filter(|subject| matches!(subject, Subject::Kpi(_)));
         Effectiveness {
             light: self.light(&key),
+            agreement: self.facts.goal_agreement(&goal.id),
             status: progress.status(judgeable),
             blocked_by: ids(progress.blocking.iter().filter_map(Subject::id)),
             achieved: progress.achieved(),

@@ -20,7 +20,7 @@ use crate::model::Method;
 pub use assembly::Assembly;
 
 /// The name and version of the contract.
-pub const SCHEMA: &str = "lmstrat/evaluation/1";
+pub const SCHEMA: &str = "lmstrat/evaluation/2";
 
 impl Assembly<'_> {
     /// Assembles the evaluation.

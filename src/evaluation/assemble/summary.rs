@@ -16,20 +16,16 @@ pub(super) fn of(
     kpis: &[IndicatorOutcome],
     findings: &[Finding],
 ) -> Summary {
-    let confirmed = |goal: &&GoalOutcome| {
-        let said = achieved(goal.effectiveness.status);
-        said.is_some() && said == achieved(goal.effectiveness.on_other_basis)
-    };
     let results = results.iter().map(|result| (result.reported, result.computed, result.agreement, result.light));
     let kpis = kpis.iter().map(|kpi| {
         let reported = kpi.reported.unwrap_or(ReportedStatus::NotReported);
-        (reported, kpi.computed, kpi.agreement.unwrap_or(Agreement::NotCheckable), kpi.light)
+        (reported, kpi.computed, kpi.agreement.unwrap_or(Agreement::NotReported), kpi.light)
     });
     Summary {
         goals: GoalCounts {
             total: goals.len(),
-            achieved: goals.iter().filter(|goal| achieved(goal.effectiveness.status) == Some(true)).count(),
-            confirmed: goals.iter().filter(confirmed).count(),
+            achieved: goals.iter().filter(|goal| is_achieved(goal.effectiveness.status)).count(),
+            agreement: agreements(goals.iter().map(|goal| goal.effectiveness.agreement)),
             relevance: lights(goals.iter().map(|goal| goal.relevance.light)),
             effectiveness: lights(goals.iter().map(|goal| goal.effectiveness.light)),
             coherence: lights(goals.iter().map(|goal| goal.coherence.light)),
@@ -40,15 +36,21 @@ pub(super) fn of(
     }
 }
 
-/// Whether a goal is achieved; none where nobody can tell yet.
-const fn achieved(status: EffectivenessStatus) -> Option<bool> {
-    match status {
-        EffectivenessStatus::AchievedInTime | EffectivenessStatus::AchievedLate => Some(true),
-        EffectivenessStatus::NotAchievedInTime | EffectivenessStatus::Behind => Some(false),
-        EffectivenessStatus::ResultsAchievedGoalNotJudgeable
-        | EffectivenessStatus::UnderWay
-        | EffectivenessStatus::Unknown => None,
+const fn is_achieved(status: EffectivenessStatus) -> bool {
+    matches!(status, EffectivenessStatus::AchievedInTime | EffectivenessStatus::AchievedLate)
+}
+
+fn agreements(agreements: impl Iterator<Item = Agreement>) -> Agreements {
+    let mut counts = Agreements::default();
+    for agreement in agreements {
+        *match agreement {
+            Agreement::Consistent => &mut counts.consistent,
+            Agreement::Differs => &mut counts.differs,
+            Agreement::NotConfirmable => &mut counts.not_confirmable,
+            Agreement::NotReported => &mut counts.not_reported,
+        } += 1;
     }
+    counts
 }
 
 fn lights(lights: impl Iterator<Item = Light>) -> LightCounts {
@@ -66,20 +68,16 @@ fn lights(lights: impl Iterator<Item = Light>) -> LightCounts {
 
 fn subjects(outcomes: Vec<(ReportedStatus, Computed, Agreement, Light)>) -> SubjectCounts {
     let mut reported = super::super::contract::StatusCounts::new();
-    let mut agreement = Agreements::default();
-    for (word, _, agrees, _) in &outcomes {
+    for (word, ..) in &outcomes {
         *reported.entry(*word).or_default() += 1;
-        *match agrees {
-            Agreement::Confirmed => &mut agreement.confirmed,
-            Agreement::Differs => &mut agreement.differs,
-            Agreement::NotCheckable => &mut agreement.not_checkable,
-        } += 1;
     }
+    let achieved = outcomes.iter().filter(|(word, ..)| *word == ReportedStatus::Achieved);
     let coverage: Coverage = outcomes.iter().map(|(_, computed, ..)| computed.is_decidable()).collect();
     SubjectCounts {
         total: outcomes.len(),
         reported,
-        agreement,
+        agreement: agreements(outcomes.iter().map(|(_, _, agreement, _)| *agreement)),
+        of_achieved: agreements(achieved.map(|(_, _, agreement, _)| *agreement)),
         lights: lights(outcomes.iter().map(|(.., light)| *light)),
         decidable: coverage.decidable,
     }

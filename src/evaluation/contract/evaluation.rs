@@ -13,7 +13,7 @@ use crate::calendar::{Moment, Period};
 use crate::locale::Language;
 use crate::model::{Basis, EvaluatorKind, Method, OrUnknown};
 
-/// An evaluation of a strategy: `lmstrat/evaluation/1`.
+/// An evaluation of a strategy: `lmstrat/evaluation/2`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Evaluation {
     /// The name and version of this contract.

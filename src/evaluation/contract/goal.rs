@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Input, Localised, Named, OverrideNote, Place};
-use crate::assess::EffectivenessStatus;
+use crate::assess::{Agreement, EffectivenessStatus};
 use crate::model::{Fit, Light};
 
 /// A goal as it was judged.
@@ -76,6 +76,9 @@ pub struct Relevance {
 pub struct Effectiveness {
     /// The light that counts.
     pub light: Light,
+    /// How far what is reported of the results and KPIs that it is judged by agrees with the data: the worst of them, in the order
+    /// differs, not confirmable, not reported, consistent.
+    pub agreement: Agreement,
     /// How far it was reached.
     pub status: EffectivenessStatus,
     /// Ids of the results and KPIs that are not achieved in time.

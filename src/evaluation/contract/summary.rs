@@ -27,8 +27,8 @@ pub struct GoalCounts {
     pub total: usize,
     /// Goals whose effectiveness is achieved, in time or late.
     pub achieved: usize,
-    /// Goals of which both bases say the same: achieved, or not achieved.
-    pub confirmed: usize,
+    /// By how far what is reported of the results and KPIs that they are judged by agrees with the data.
+    pub agreement: Agreements,
     /// By light for relevance.
     pub relevance: LightCounts,
     /// By light for effectiveness.
@@ -57,8 +57,10 @@ pub struct SubjectCounts {
     pub total: usize,
     /// By reported status, only those that occur.
     pub reported: StatusCounts,
-    /// By whether calculation bears the report out.
+    /// By how far what is reported agrees with the data.
     pub agreement: Agreements,
+    /// The same of those that are reported achieved.
+    pub of_achieved: Agreements,
     /// By light.
     pub lights: LightCounts,
     /// Coverage: for how many calculation can decide.
@@ -68,15 +70,17 @@ pub struct SubjectCounts {
 /// How many have each reported status.
 pub type StatusCounts = BTreeMap<ReportedStatus, usize>;
 
-/// How many reports calculation bears out.
+/// How many reports agree with the data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Agreements {
-    /// Calculation says the same.
-    pub confirmed: usize,
-    /// Calculation says something else.
+    /// The data say the same.
+    pub consistent: usize,
+    /// The data say something else.
     pub differs: usize,
     /// The data do not decide.
-    pub not_checkable: usize,
+    pub not_confirmable: usize,
+    /// Nothing is reported.
+    pub not_reported: usize,
 }
 
 /// Findings by severity; those that are allowed are counted apart.

@@ -6,8 +6,8 @@ use serde::Serialize;
 use crate::calendar::Moment;
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{
-    Finding, GoalOutcome, IndicatorOutcome, Light, Localised, Next, RecommendationText, ReportedStatus, ResultOutcome,
-    SubjectCounts,
+    Agreements, Finding, GoalOutcome, IndicatorOutcome, Light, Localised, Next, RecommendationText, ReportedStatus,
+    ResultOutcome, SubjectCounts,
 };
 
 /// What a reader learns who reads nothing else.
@@ -27,19 +27,17 @@ pub struct Glance<'a> {
     pub wanted: Vec<&'a RecommendationText>,
 }
 
-/// How many of a total are achieved, and how far calculation bears that out.
+/// How many of a total are achieved, and how far what is reported agrees with the data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Share {
     /// How many are achieved.
     pub achieved: usize,
     /// How many there are.
     pub total: usize,
-    /// Of all: what both say, also where that is “not achieved”.
-    pub confirmed: usize,
-    /// Of all: results and KPIs whose data do not decide; for goals, those that cannot be judged.
-    pub not_checkable: usize,
-    /// Of all: reports that calculation contradicts; none for goals.
-    pub differs: usize,
+    /// By how far what is reported agrees with the data, of all; also where that is “not achieved”.
+    pub agreement: Agreements,
+    /// How many goals cannot be judged; none for results and KPIs.
+    pub not_judgeable: usize,
 }
 
 /// Something that is not achieved in time.
@@ -87,9 +85,8 @@ impl Share {
         Self {
             achieved: counts.reported.get(&ReportedStatus::Achieved).copied().unwrap_or(0),
             total: counts.total,
-            confirmed: counts.agreement.confirmed,
-            not_checkable: counts.agreement.not_checkable,
-            differs: counts.agreement.differs,
+            agreement: counts.agreement,
+            not_judgeable: 0,
         }
     }
 
@@ -98,9 +95,8 @@ impl Share {
         Self {
             achieved: counts.achieved,
             total: counts.total,
-            confirmed: counts.confirmed,
-            not_checkable: counts.effectiveness.grey,
-            differs: 0,
+            agreement: counts.agreement,
+            not_judgeable: counts.effectiveness.grey,
         }
     }
 }
