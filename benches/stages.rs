@@ -22,7 +22,7 @@ const STRATEGY: &str = "strategy";
 fn question(loaded: &Loaded) -> Question {
     let strategy = loaded.strategy.as_ref().unwrap();
     let links = strategy.links(strategy.links_in_force()).unwrap();
-    Question { as_of: strategy.as_of(), basis: strategy.basis(), links }
+    Question { as_of: strategy.as_of(), data_until: strategy.data_until(), basis: strategy.basis(), links }
 }
 
 /// All reports of an evaluation; how many bytes.

@@ -16,6 +16,9 @@ use crate::model::{Basis, LinkSet, Method, Strategy};
 pub struct Request {
     /// The day whose state is evaluated: the last of this moment.
     pub as_of: Option<Moment>,
+    /// The day up to which data are taken: the last of this moment. Where it is left open, that of the evaluation counts if the
+    /// day whose state is evaluated is the evaluation's, too.
+    pub data_until: Option<Moment>,
     /// What all lights follow.
     pub basis: Option<Basis>,
     /// The name of the set of links that counts.
@@ -92,8 +95,12 @@ pub fn evaluate(loaded: &Loaded, request: &Request) -> Result<Evaluation, Reques
 }
 
 fn question(strategy: &Strategy, request: &Request) -> Result<Question, RequestError> {
+    // Who asks for 2023 means the year that the strategy calls so.
+    let last_day = |moment| strategy.about.calendar().of_same_name(moment).last_day();
+    let as_of = request.as_of.map(last_day);
     Ok(Question {
-        as_of: request.as_of.map_or_else(|| strategy.as_of(), Moment::last_day),
+        as_of: as_of.unwrap_or_else(|| strategy.as_of()),
+        data_until: request.data_until.map(last_day).or_else(|| strategy.data_until().filter(|_| as_of.is_none())),
         basis: request.basis.unwrap_or_else(|| strategy.basis()),
         links: links(strategy, request.links.as_deref())?,
     })

@@ -18,7 +18,7 @@ fn with<T>(plan: &str, evidence: &str, as_of: &str, ask: impl Fn(&Facts) -> T) -
     let Some(strategy) = &loaded.strategy else { panic!("{plan}\n{evidence}\n{:#?}", loaded.diagnostics) };
     let links = strategy.links(strategy.links_in_force()).unwrap();
     let as_of = as_of.parse().unwrap();
-    ask(&Facts::of(strategy, Question { as_of, basis: Basis::Computed, links }))
+    ask(&Facts::of(strategy, Question { as_of, data_until: strategy.data_until(), basis: Basis::Computed, links }))
 }
 
 fn read(plan: &str, evidence: &str) -> Loaded {

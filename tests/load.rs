@@ -137,7 +137,7 @@ fn every_fault_of_every_file_is_told_in_one_run() {
             "empty-file",
             "merge-conflict",
             "missing-key",
-            "missing-key",
+            "no-time",
             "number-as-text",
             "number-as-text",
             "section-twice",

@@ -83,7 +83,7 @@ fn the_light_of_effectiveness_is_that_of_its_status() {
         let days = ["2021-12-31", "2022-12-31", "2023-12-31", "2024-12-31"];
         for (as_of, basis) in days.iter().flat_map(|day| [(day, Basis::Reported), (day, Basis::Computed)]) {
             let links = strategy.links(strategy.links_in_force()).unwrap();
-            let facts = Facts::of(strategy, Question { as_of: as_of.parse().unwrap(), basis, links });
+            let facts = Facts::of(strategy, Question { as_of: as_of.parse().unwrap(), data_until: None, basis, links });
             let card = check::check(&facts);
             for goal in &strategy.goals {
                 let judgeable = card.goal_light(&goal.id, Criterion::Relevance) != Light::Red;
@@ -117,7 +117,8 @@ fn findings(loaded: &Loaded, rule: &str) -> Vec<Finding> {
     let strategy = loaded.strategy.as_ref();
     let strategy = strategy.unwrap_or_else(|| panic!("{:?}: {:#?}", loaded.inputs, loaded.diagnostics));
     let links = strategy.links(strategy.links_in_force()).unwrap();
-    let question = Question { as_of: strategy.as_of(), basis: strategy.basis(), links };
+    let question =
+        Question { as_of: strategy.as_of(), data_until: strategy.data_until(), basis: strategy.basis(), links };
     let card = check::check(&Facts::of(strategy, question));
     card.findings().iter().filter(|finding| finding.rule == rule).cloned().collect()
 }

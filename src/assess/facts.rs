@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::judges::Judges;
 use super::series::Window;
@@ -15,6 +15,8 @@ use crate::model::{Basis, Id, LinkSet, Progress, Reported, Strategy, Subject};
 pub struct Question {
     /// The day whose state is evaluated.
     pub as_of: NaiveDate,
+    /// The last day up to which data are taken; none where nobody set one: values then count once their period has begun.
+    pub data_until: Option<NaiveDate>,
     /// What all lights follow.
     pub basis: Basis,
     /// The links between results and goals that count.
@@ -45,8 +47,13 @@ impl<'a> Facts<'a> {
     /// Computes all facts.
     #[must_use]
     pub fn of(strategy: &'a Strategy, question: Question) -> Self {
-        let window = Window { start: strategy.about.period.first_day(), end: strategy.end(), as_of: question.as_of };
-        let known = strategy.progress.iter().filter(|progress| progress.year <= question.as_of.year());
+        let window = Window {
+            start: strategy.about.period.first_day(),
+            end: strategy.end(),
+            as_of: question.as_of,
+            data_until: question.data_until,
+        };
+        let known = strategy.progress.iter().filter(|progress| progress.period().first_day() <= question.as_of);
         let reports: BTreeMap<_, _> = known.map(|progress| (&progress.of.value, progress)).collect();
         let of_results =
             strategy.results.iter().flat_map(|result| result.indicators.iter().map(move |one| (one, Some(result))));
@@ -130,17 +137,19 @@ impl<'a> Facts<'a> {
         self.indicators.iter().flat_map(|assessed| &assessed.series.observed)
     }
 
-    /// The latest report on a result or KPI up to the day evaluated.
+    /// The latest report on a result, indicator or KPI up to the day evaluated.
     #[must_use]
     pub fn progress(&self, subject: &Subject) -> Option<&'a Progress> {
         self.reports.get(subject).copied()
     }
 
-    /// What is reported of a result or KPI; of an indicator, what is reported of its result.
+    /// What is reported of a result, indicator or KPI; of an indicator without a report of its own, what is reported of its
+    /// result.
     #[must_use]
     pub fn reported(&self, subject: &Subject) -> Option<Reported> {
+        let own = self.progress(subject).and_then(|report| report.reported.as_ref());
         let of_result = match subject {
-            Subject::Indicator(_) => {
+            Subject::Indicator(_) if own.is_none() => {
                 self.indicator(subject)?.result.map(|result| Subject::Result(result.id.value.clone()))
             }
             _ => None,

@@ -30,16 +30,13 @@ pub struct Point<'a> {
     pub part: Option<&'a Part>,
     /// Whether its measure and unit are the indicator's. A mean score in place of a share is never converted.
     pub is_of_same_kind: bool,
-    /// Whether its period began by the day evaluated.
+    /// Whether its period began by the day evaluated, and ended by the day up to which data are taken.
     pub counts: bool,
 }
 
 impl<'a> Point<'a> {
-    fn new(indicator: &'a Indicator, observation: &'a Observation, as_of: NaiveDate) -> Self {
-        let period = observation
-            .about
-            .as_ref()
-            .map_or_else(|| Moment::year(observation.year).unwrap_or_default().into(), |about| about.value);
+    fn new(indicator: &'a Indicator, observation: &'a Observation, window: Window) -> Self {
+        let period = observation.period();
         let own_measure = observation.measure.as_ref().map(|measure| measure.value);
         let own_unit = observation.unit.as_ref().map(|unit| unit.value.as_str());
         let differs = own_measure.zip(indicator.measure).is_some_and(|(own, wanted)| own != wanted)
@@ -47,13 +44,13 @@ impl<'a> Point<'a> {
         Self {
             observation,
             period,
-            value: value(observation, as_of),
+            value: value(observation, window.as_of),
             unit: own_unit.or(indicator.unit.as_deref()),
             measure: own_measure.or(indicator.measure),
             scale: observation.scale.or(indicator.scale),
             part: observation.part.as_ref().and_then(|id| indicator.parts.iter().find(|part| part.id == *id)),
             is_of_same_kind: !differs,
-            counts: period.first_day() <= as_of,
+            counts: window.counts(period),
         }
     }
 
@@ -130,6 +127,16 @@ pub struct Window {
     pub end: NaiveDate,
     /// The day whose state is evaluated.
     pub as_of: NaiveDate,
+    /// The last day up to which data are taken; none where nobody set one.
+    pub data_until: Option<NaiveDate>,
+}
+
+impl Window {
+    /// Whether a fact about a period counts: the period began by the day evaluated and, where a day was set up to which data
+    /// are taken, ended by that.
+    fn counts(self, period: Period) -> bool {
+        period.first_day() <= self.as_of && self.data_until.is_none_or(|until| period.last_day() <= until)
+    }
 }
 
 /// The values of an indicator, or of one part of a composite, by period, with the target that they are held against. Statuses,
@@ -144,6 +151,8 @@ pub struct Series<'a> {
     pub observed: Vec<Point<'a>>,
     /// The observations that count on the day evaluated, in the same order.
     pub points: Vec<Point<'a>>,
+    /// The observations of groups, in the same order, those that do not count included. They are no part of the total's.
+    pub of_groups: Vec<Point<'a>>,
     /// The target in force on the day evaluated: the last revision that has begun, else the first target.
     pub target: Option<&'a Target>,
     /// When that target is due.
@@ -162,15 +171,18 @@ impl<'a> Series<'a> {
         result: Option<&ExpectedResult>,
         window: Window,
     ) -> Self {
-        let mut observed: Vec<_> =
-            observations.map(|observation| Point::new(indicator, observation, window.as_of)).collect();
+        let mut observed: Vec<Point<'a>> =
+            observations.map(|observation| Point::new(indicator, observation, window)).collect();
         observed.sort_by_key(|point| (point.period.last_day(), point.period.first_day()));
+        let (observed, of_groups): (Vec<_>, Vec<_>) =
+            observed.into_iter().partition(|point| point.observation.group.is_total());
         let target = target_in_force(indicator, window.as_of);
         Self {
             indicator,
             part: None,
             points: observed.iter().filter(|point| point.counts).copied().collect(),
             observed,
+            of_groups,
             target,
             due: DueDate::of(target, result, window.end),
             direction: indicator.direction.or_else(|| target.and_then(|target| improving(target.test.value))),
@@ -181,7 +193,13 @@ impl<'a> Series<'a> {
     /// The series of one part of a composite, against the same target.
     pub(super) fn of_part(&self, part: &'a Part) -> Self {
         let of_part = |points: &[Point<'a>]| points.iter().filter(|point| point.part == Some(part)).copied().collect();
-        Self { part: Some(part), observed: of_part(&self.observed), points: of_part(&self.points), ..self.clone() }
+        Self {
+            part: Some(part),
+            observed: of_part(&self.observed),
+            points: of_part(&self.points),
+            of_groups: of_part(&self.of_groups),
+            ..self.clone()
+        }
     }
 
     /// The unit in which the target stands, and values that name none.

@@ -1,7 +1,9 @@
-//! The calendar: moments as people write them, and the periods between two of them.
+//! The calendar: moments as people write them, the periods between two of them, and when the years of a strategy begin.
 
+mod fiscal;
 mod moment;
 mod period;
 
-pub use moment::{InvalidDate, Moment};
+pub use fiscal::{Calendar, MonthOfYear, NamedFor};
+pub use moment::{InvalidDate, MOMENT, Moment};
 pub use period::Period;

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::{Serialize, Serializer};
 
-use super::{InvalidDate, Moment};
+use super::moment::{InvalidDate, MOMENT, Moment};
 
 /// From one moment to another, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,11 +39,10 @@ impl Period {
         Self { from: self.from, to: last.to }
     }
 
-    /// The whole years that it touches.
+    /// The whole years that it touches, fiscal where it is.
     #[must_use]
     pub fn years(self) -> Self {
-        let year = |day: NaiveDate| Moment::year(day.year()).unwrap_or(Moment::day(day));
-        Self { from: year(self.first_day()), to: year(self.last_day()) }
+        Self { from: self.from.whole_year(), to: self.to.whole_year() }
     }
 
     /// Whether the two share a day.
@@ -121,6 +120,9 @@ impl<'de> Deserialize<'de> for Period {
             fn visit_str<E: Error>(self, text: &str) -> Result<Period, E> {
                 text.parse().map_err(|_| E::custom("code:bad-date"))
             }
+            fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<Period, D::Error> {
+                inner.deserialize_any(self)
+            }
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Period, A::Error> {
                 let Bounds { from, to } = Bounds::deserialize(MapAccessDeserializer::new(map))?;
                 if from.first_day() > to.last_day() {
@@ -129,7 +131,7 @@ impl<'de> Deserialize<'de> for Period {
                 Ok(Period { from, to })
             }
         }
-        deserializer.deserialize_any(Either)
+        deserializer.deserialize_newtype_struct(MOMENT, Either)
     }
 }
 
@@ -143,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_period_is_written_as_its_ends() {
-        for text in ["2023", "2023-Q2", "2020/2023", "2023-07/2024-07"] {
+        for text in ["2023", "2023-Q2", "2020/2023", "2023-07/2024-07", "FY2019-10/FY2022-10"] {
             assert_eq!(period(text).to_string(), text);
         }
         for text in ["2020/", "/2023", "2020/2021/2022", "2020 2023"] {
@@ -161,5 +163,6 @@ mod tests {
     fn whole_years_are_those_that_a_period_touches() {
         assert_eq!(period("2023-12-31").years(), period("2023"));
         assert_eq!(period("2020-03/2021-Q1").years(), period("2020/2021"));
+        assert_eq!(period("FY2019-10-Q4/FY2022-10").years(), period("FY2019-10/FY2022-10"));
     }
 }

@@ -176,9 +176,12 @@ pub enum SchemaOf {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Question")]
 pub struct Question {
-    /// The last day whose facts count: 2022, 2022-Q2, 2022-06 or 2022-12-31
+    /// The day whose state is evaluated, the last of: 2022, 2022-H1, 2022-Q2, 2022-06 or 2022-12-31
     #[arg(long, value_name = "DATE", value_parser = moment)]
     pub as_of: Option<Moment>,
+    /// The day up to which data are taken, written likewise; what is about a time after it does not count
+    #[arg(long, value_name = "DATE", value_parser = moment)]
+    pub data_until: Option<Moment>,
     /// What all lights follow
     #[arg(long)]
     pub basis: Option<Basis>,
@@ -226,7 +229,7 @@ impl FailOn {
 }
 
 fn moment(text: &str) -> Result<Moment, &'static str> {
-    text.parse().map_err(|_| "a date is 2022, 2022-Q2, 2022-06 or 2022-12-31")
+    text.parse().map_err(|_| "a date is 2022, 2022-H1, 2022-Q2, 2022-06 or 2022-12-31")
 }
 
 /// The command line's words for values of the model.

@@ -52,6 +52,7 @@ pub fn ask(loaded: &Loaded, question: &Question) -> Result<Evaluation, Fault> {
 pub fn request(question: &Question) -> Request {
     Request {
         as_of: question.as_of,
+        data_until: question.data_until,
         basis: question.basis,
         links: question.links.clone(),
         method: question.method,

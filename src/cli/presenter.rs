@@ -49,10 +49,12 @@ impl Presenter<'_> {
         format!("{}:{}:{}", self.folder.path_from_here(&plain(&at.file)), at.line, at.column)
     }
 
-    /// As of when, and what the lights follow.
+    /// As of when, up to when data are taken, and what the lights follow.
     pub fn question(&self) -> String {
         let by = Argument::message(key("cli.by", &self.evaluation.basis));
-        self.message(0, &Message::new("cli.question").with("date", self.evaluation.as_of).with("by", by))
+        let question = Message::new("cli.question").with("date", self.evaluation.as_of).with("by", by);
+        let until = self.evaluation.data_until;
+        self.message(0, &until.into_iter().fold(question, |question, until| question.with("data_until", until)))
     }
 
     /// A severity, coloured where the terminal shows it.

@@ -6,9 +6,11 @@ use serde::de::DeserializeOwned;
 
 use super::document::{Node, decode, items};
 use super::ids::Ids;
+use super::series;
+use crate::calendar::{Calendar, Moment};
 use crate::diagnostics::Diagnostic;
 use crate::model::contents::Contents;
-use crate::model::{ReadSections, Section, Sections, Yearly};
+use crate::model::{Observation, ReadSections, Section, Sections, Shape, Yearly};
 use crate::source::{Span, Spanned};
 
 /// A strategy in the making: the items that could be decoded, and every id, also of those that could not.
@@ -16,6 +18,8 @@ use crate::source::{Span, Spanned};
 pub(super) struct Draft {
     pub sections: Sections,
     pub ids: Ids,
+    /// The calendar by which dates are meant.
+    pub calendar: Calendar,
     /// Where each section that is no list was first met.
     pub stated: BTreeMap<&'static str, Span>,
 }
@@ -27,11 +31,15 @@ impl Draft {
         section: &'static Section,
         key: Spanned<&str>,
         node: &Node,
-        year: Option<i32>,
+        year: Option<Moment>,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
-        let Self { sections, ids, stated } = self;
-        sections.read(section, &mut Reading { key, node, year, ids, stated, diagnostics });
+        let Self { sections, ids, calendar, stated } = self;
+        let mut reading = Reading { key, node, year, ids, calendar: *calendar, stated, diagnostics };
+        match section.shape {
+            Shape::Series => reading.series(section, &mut sections.observations),
+            _ => sections.read(section, &mut reading),
+        }
     }
 }
 
@@ -39,8 +47,9 @@ impl Draft {
 struct Reading<'s, 'n, 'a> {
     key: Spanned<&'n str>,
     node: &'n Node<'a>,
-    year: Option<i32>,
+    year: Option<Moment>,
     ids: &'s mut Ids,
+    calendar: Calendar,
     stated: &'s mut BTreeMap<&'static str, Span>,
     diagnostics: &'s mut Vec<Diagnostic>,
 }
@@ -54,7 +63,7 @@ impl ReadSections for Reading<'_, '_, '_> {
             return;
         }
         self.stated.insert(section.name, self.key.span);
-        if let Some(value) = decode::<T>(self.node, self.diagnostics) {
+        if let Some(value) = decode::<T>(self.node, self.calendar, self.diagnostics) {
             *place = value.into();
         }
     }
@@ -65,17 +74,46 @@ impl ReadSections for Reading<'_, '_, '_> {
                 Some(kind) => self.ids.define(kind, item, section.item, self.diagnostics),
                 None => self.ids.define_inside(item, section.item, self.diagnostics),
             }
-            list.extend(decode::<T>(item, self.diagnostics));
+            list.extend(decode::<T>(item, self.calendar, self.diagnostics));
         }
     }
 
     fn yearly_list<T: Contents + Yearly + DeserializeOwned>(&mut self, section: &'static Section, list: &mut Vec<T>) {
         let start = list.len();
-        if self.year.is_none() {
-            let missing = Diagnostic::error("missing-key", self.key.span).with("missing", "year").with("key", "");
-            self.diagnostics.push(missing);
-        }
         self.list(section, list);
-        list.iter_mut().skip(start).for_each(|fact| fact.set_year(self.year.unwrap_or_default()));
+        let facts = list.get_mut(start..).unwrap_or_default();
+        match self.year {
+            Some(year) => facts.iter_mut().for_each(|fact| fact.set_year(year)),
+            None => self.diagnostics.extend(without_time(facts)),
+        }
     }
+}
+
+impl Reading<'_, '_, '_> {
+    /// Reads the lines of values into the observations that they stand for.
+    fn series(&mut self, section: &'static Section, list: &mut Vec<Observation>) {
+        for line in items(&self.key, self.node, self.diagnostics) {
+            let mut faults = Vec::new();
+            for observation in series::observations(line, &mut faults) {
+                self.ids.define_inside(&observation, section.item, &mut faults);
+                list.extend(decode::<Observation>(&observation, self.calendar, &mut faults).map(|mut observation| {
+                    observation.year = self.year;
+                    observation
+                }));
+            }
+            // What is wrong with a key of the line is wrong with each of its values, and is said once.
+            for (position, fault) in faults.iter().enumerate() {
+                if faults.iter().position(|first| first == fault) == Some(position) {
+                    self.diagnostics.push(fault.clone());
+                }
+            }
+        }
+    }
+}
+
+/// Says of the first fact that speaks of no time, where its file gives no year either, and how many there are.
+fn without_time<T: Yearly>(facts: &[T]) -> Option<Diagnostic> {
+    let mut without = facts.iter().filter(|fact| !fact.has_time()).map(Yearly::place);
+    let first = without.next()?;
+    Some(Diagnostic::error("no-time", first).with("others", without.count()))
 }

@@ -12,6 +12,7 @@ mod ids;
 mod references;
 mod regulations;
 mod section;
+mod series;
 mod uniqueness;
 mod without_effect;
 
@@ -97,18 +98,21 @@ fn read(files: Vec<RawFile>, mut incomplete: bool) -> Loaded {
             }
         }
     }
-    let mut draft = Draft::default();
-    let (of_strategy, of_settings) = sections();
+    let mut trees = Vec::with_capacity(texts.len());
     for file in texts {
         let Some(source) = sources.file(file) else { continue };
         let before = diagnostics.len();
         match document::parse(file, &source.text, &mut diagnostics) {
-            Some(tree) => {
-                let allowed = if source.path == SETTINGS { &of_settings } else { &of_strategy };
-                section::read(&tree, allowed, &mut draft, &mut diagnostics);
-            }
+            Some(tree) => trees.push((source, tree)),
             None => incomplete |= diagnostics.len() > before,
         }
+    }
+    let calendar = trees.iter().find_map(|(_, tree)| section::calendar(tree)).unwrap_or_default();
+    let mut draft = Draft { calendar, ..Draft::default() };
+    let (of_strategy, of_settings) = sections();
+    for (source, tree) in trees {
+        let allowed = if source.path == SETTINGS { &of_settings } else { &of_strategy };
+        section::read(&tree, allowed, &mut draft, &mut diagnostics);
     }
     regulations::read(&mut draft, &mut sources, &mut diagnostics);
     uniqueness::check(&draft.sections, &mut diagnostics);

@@ -1,5 +1,7 @@
 //! Everything that refers to something.
 
+use std::collections::BTreeSet;
+
 use super::ids::{Ids, shared};
 use crate::diagnostics::Diagnostic;
 use crate::model::contents::{Contents, Reference, Visitor};
@@ -8,11 +10,13 @@ use crate::source::{Span, Spanned};
 
 /// Reports each reference that leads nowhere.
 pub(super) fn check(sections: &Sections, ids: &Ids, diagnostics: &mut Vec<Diagnostic>) {
-    sections.walk(&mut References { ids, diagnostics });
+    sections.walk(&mut References { ids, reported: BTreeSet::new(), diagnostics });
 }
 
 struct References<'a> {
     ids: &'a Ids,
+    /// The places of what was reported: a key of a line of values stands there for each of them.
+    reported: BTreeSet<Span>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -45,7 +49,7 @@ impl Visitor<'_> for References<'_> {
 
 impl References<'_> {
     fn look_up(&mut self, kinds: &[Kind], full: &str, written: &str, at: Span) {
-        if !self.ids.contains(kinds, full) {
+        if !self.ids.contains(kinds, full) && self.reported.insert(at) {
             self.diagnostics.push(self.ids.dangling(kinds, full, &Spanned::new(written, at)));
         }
     }

@@ -3,6 +3,7 @@
 use super::document;
 use super::draft::Draft;
 use super::section;
+use crate::calendar::Calendar;
 use crate::diagnostics::Diagnostic;
 use crate::model::{Kind, SECTIONS};
 use crate::source::SourceMap;
@@ -18,6 +19,7 @@ pub(super) fn read(draft: &mut Draft, sources: &mut SourceMap, diagnostics: &mut
     }
     for (path, text) in BUILT_IN {
         let file = sources.add(*path, *text);
+        draft.calendar = Calendar::default();
         if let Some(tree) = document::parse(file, text, diagnostics) {
             section::read(&tree, &SECTIONS.iter().collect::<Vec<_>>(), draft, diagnostics);
         }

@@ -1,8 +1,10 @@
 //! The sections of a file.
 
+use serde::de::DeserializeOwned;
+
 use super::document::{Node, decode, sections};
 use super::draft::Draft;
-use crate::calendar::Moment;
+use crate::calendar::{Calendar, Moment, MonthOfYear, NamedFor};
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::locale::Argument;
 use crate::model::{Section, Shape};
@@ -14,7 +16,7 @@ pub(super) fn read(
     draft: &mut Draft,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let year = year(document, allowed, diagnostics);
+    let year = year(document, allowed, draft.calendar, diagnostics);
     for (key, node) in sections(document) {
         match allowed.iter().find(|section| section.name == key.value) {
             Some(section) => draft.read(section, key, node, year, diagnostics),
@@ -29,8 +31,25 @@ pub(super) fn read(
 }
 
 /// The year of a file of evidence.
-fn year(document: &Node, allowed: &[&'static Section], diagnostics: &mut Vec<Diagnostic>) -> Option<i32> {
+fn year(
+    document: &Node,
+    allowed: &[&'static Section],
+    calendar: Calendar,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Moment> {
     let section = allowed.iter().find(|section| section.shape == Shape::Year)?;
-    let year = decode::<Moment>(document.get(section.name)?, diagnostics)?;
-    Some(year.calendar_year())
+    decode::<Moment>(document.get(section.name)?, calendar, diagnostics).map(Moment::whole_year)
+}
+
+/// The calendar that the frame of a strategy states, which is needed before any date is read. What is wrong with it is
+/// reported where the frame is read.
+pub(super) fn calendar(document: &Node) -> Option<Calendar> {
+    let frame = document.get("strategy")?;
+    let begins = read_alone::<MonthOfYear>(frame.get("year_begins")?)?;
+    let named_for = frame.get("year_named_for").and_then(read_alone::<NamedFor>);
+    Some(Calendar::new(begins, named_for.unwrap_or_default()))
+}
+
+fn read_alone<T: DeserializeOwned>(node: &Node) -> Option<T> {
+    decode(node, Calendar::default(), &mut Vec::new())
 }

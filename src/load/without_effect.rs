@@ -2,15 +2,22 @@
 
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::locale::Argument;
-use crate::model::{Goal, Id, Judgement, Relations, Sections, StandardOr, StatementTest, Text, Words};
+use crate::model::{About, Goal, Id, Judgement, Relations, Sections, StandardOr, StatementTest, Text, Words};
 use crate::source::Spanned;
 
-/// Reports goals that are tied to themselves, and words of the evaluators' own that have no name.
+/// Reports a naming of years that leaves no choice, goals that are tied to themselves, and words of the evaluators' own that have no name.
 pub(super) fn check(sections: &Sections, diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.extend(sections.about.as_ref().and_then(naming_of_calendar_years));
     diagnostics.extend(sections.goals.iter().flat_map(tied_to_itself));
     let Some(judgement) = &sections.judgement else { return };
     diagnostics.extend(judgement.pairs.iter().filter_map(|pair| paired_with_itself(pair)));
     diagnostics.extend(nameless(judgement));
+}
+
+/// A year that begins in January ends in the calendar year in which it starts.
+fn naming_of_calendar_years(about: &About) -> Option<Diagnostic> {
+    let named_for = about.year_named_for.as_ref().filter(|_| about.calendar().is_usual())?;
+    Some(Diagnostic::error("year-named-for-without-effect", named_for.span))
 }
 
 fn tied_to_itself(goal: &Goal) -> impl Iterator<Item = Diagnostic> {

@@ -8,7 +8,7 @@ use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::contents::{Refers, contents};
 use super::{Citation, Id, Mandate, Number, OrUnknown, Text};
-use crate::calendar::{Moment, Period};
+use crate::calendar::{Calendar, Moment, MonthOfYear, NamedFor, Period};
 use crate::locale::Language;
 use crate::source::{Span, Spanned};
 
@@ -24,6 +24,12 @@ pub struct About {
     pub institution: Text,
     /// The period of the strategy.
     pub period: Spanned<Period>,
+    /// The month in which its years begin, from 1 to 12; default 1. Years, half-years and quarters of all files are then fiscal
+    /// ones; months and days are those of the calendar.
+    pub year_begins: Option<MonthOfYear>,
+    /// Whether fiscal years are named for the calendar year in which they `end` (the default) or `start`. Either way `2023/24`
+    /// may be written, which names both.
+    pub year_named_for: Option<Spanned<NamedFor>>,
     /// When it was approved.
     pub approved: Option<Spanned<OrUnknown<Moment>>>,
     /// The regulation whose requirements it must meet.
@@ -39,11 +45,20 @@ pub struct About {
 }
 
 contents! { About {
-    plain id, period, approved, languages, cite;
+    plain id, period, year_begins, year_named_for, approved, languages, cite;
     inside title, institution;
     items mandate: Mandate as Mandate;
     refers regulation to Regulation;
 } }
+
+impl About {
+    /// The calendar of the strategy's years.
+    #[must_use]
+    pub fn calendar(&self) -> Calendar {
+        let named_for = self.year_named_for.as_ref().map_or_else(NamedFor::default, |named_for| named_for.value);
+        self.year_begins.map_or_else(Calendar::default, |begins| Calendar::new(begins, named_for))
+    }
+}
 
 /// The mission or the vision.
 #[derive(Debug, Clone, PartialEq, Deserialize)]

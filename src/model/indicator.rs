@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::contents::contents;
-use super::{Citation, Direction, GoalLink, Id, Number, OrUnknown, Part, Target, Text};
+use super::{Citation, Direction, Frequency, GoalLink, Id, Number, OfParts, OrUnknown, Part, Target, Text};
 use crate::calendar::Moment;
 use crate::source::Spanned;
 
@@ -34,6 +34,11 @@ pub struct Indicator {
     /// The parts of a composite indicator, each of which is observed on its own.
     #[serde(default)]
     pub parts: Vec<Part>,
+    /// How often it is measured, and so how old its latest value may be: `quarter`, `half-year`, `year`, `2-years` and so on up
+    /// to `30-years`, or `once`.
+    pub frequency: Option<Frequency>,
+    /// How the value of a year is made of those of its quarters or half-years. Without it they are never taken for a year.
+    pub of_parts: Option<OfParts>,
     /// What it is a proxy of, where that itself is not measured.
     pub proxy_of: Option<Text>,
     /// The method of scoring; by default that of the evaluation.
@@ -61,7 +66,7 @@ pub struct Indicator {
 
 contents! { Indicator {
     named name numbered number;
-    plain id, number, measure, of, unit, direction, scale, method, cite;
+    plain id, number, measure, of, unit, direction, scale, frequency, of_parts, method, cite;
     inside name, proxy_of, population, baseline, target, targets;
     items parts: Part as Part;
     refers responsible to Unit, sources to Source, goals to Goal, covers to Component;

@@ -20,6 +20,9 @@ pub struct Judgement {
     pub date: Option<Moment>,
     /// The moment whose last day is the day of which the state is evaluated.
     pub as_of: Option<Spanned<Moment>>,
+    /// The moment up to whose last day data are taken. A value counts on the day evaluated where its period had begun by then
+    /// and had ended by this one; without it, a value counts where its period had begun by the day evaluated.
+    pub data_until: Option<Spanned<Moment>>,
     /// The evaluators.
     #[serde(default)]
     pub evaluators: Vec<Evaluator>,
@@ -78,7 +81,7 @@ pub struct Judgement {
 }
 
 contents! { Judgement {
-    plain date, as_of, basis, cite;
+    plain date, as_of, data_until, basis, cite;
     inside foreword, summary, evaluators, mission, vision, relevance, documents_claimed, quotes, overrides, claims, responses;
     items criteria: AppliedCriterion as Criterion, trends: Trend as Trend, factors: ExternalFactor as Factor, recommendations: Recommendation as Recommendation;
     keyed links: LinkEntry as Links;

@@ -1,9 +1,12 @@
 //! Observed values of indicators and KPIs.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::contents::contents;
-use super::{Citation, Formula, Id, Measure, Number, OrUnknown, Sample, Scale, Subject, Text};
+use super::{
+    Citation, Formula, GroupKey, Id, Measure, Number, ObservationState, OrUnknown, Sample, Scale, StateReason, Subject,
+    Text,
+};
 use crate::calendar::{Moment, Period};
 use crate::source::{Span, Spanned};
 
@@ -41,9 +44,15 @@ pub struct Observation {
     pub part: Option<Spanned<Id>>,
     /// The population that the value describes, where it is not the indicator's.
     pub population: Option<Spanned<Text>>,
+    /// The part of the total that the value is about, by grouping: `{sex: women}`; absent: the total. Values of groups take no
+    /// part in the status and the trend of the indicator.
+    #[serde(default)]
+    pub group: GroupKey,
     /// Whether the value is final.
     #[serde(default)]
     pub state: ObservationState,
+    /// Why the value is unknown or not final.
+    pub state_reason: Option<StateReason>,
     /// How reliable the value is.
     #[serde(default)]
     pub quality: Quality,
@@ -59,14 +68,14 @@ pub struct Observation {
     pub note: Option<Text>,
     /// Where it is published.
     pub cite: Option<Citation>,
-    /// The year of its file; set when the file is read.
+    /// The year of its file, where that states one; set when the file is read.
     #[serde(skip)]
-    pub year: i32,
+    pub year: Option<Moment>,
 }
 
 contents! { Observation {
     plain value, about, measured, measure, unit, scale, of, formula, change, state, quality, comparable, cite, year;
-    inside population, base, note;
+    inside population, base, group, state_reason, note;
     items items: CountedItem as CountedItem;
     refers indicator to Indicator, source to Source, part to Part in indicator, credits to Factor;
     owner "indicator";
@@ -74,6 +83,13 @@ contents! { Observation {
 } }
 
 impl Observation {
+    /// The period that it is about: its own, else the year of its file.
+    #[must_use]
+    pub fn period(&self) -> Period {
+        // One of them is there: a fact without either is refused when it is read.
+        self.about.as_ref().map_or_else(|| self.year.unwrap_or_default().into(), |about| about.value)
+    }
+
     /// The place of its value, else of the indicator that it names.
     #[must_use]
     pub fn place(&self) -> Span {
@@ -124,22 +140,9 @@ pub struct PublishedChange {
     pub against: Period,
 }
 
-/// Whether an observation is final.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ObservationState {
-    /// Final.
-    #[default]
-    Final,
-    /// Provisional: the source may still change it.
-    Provisional,
-    /// Revised by the source since it was first published.
-    Revised,
-}
-
 /// How reliable an observation is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum Quality {
     /// Measured.
     #[default]

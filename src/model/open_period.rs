@@ -6,7 +6,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 use super::OrUnknown;
-use crate::calendar::{Moment, Period};
+use crate::calendar::{MOMENT, Moment, Period};
 
 /// From one moment to another, either of which may be `unknown`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -54,6 +54,9 @@ impl<'de> Deserialize<'de> for OpenPeriod {
                 let moment: Moment = text.parse().map_err(|_| E::custom("code:bad-date"))?;
                 Ok(OpenPeriod { from: OrUnknown::Known(moment), to: OrUnknown::Known(moment) })
             }
+            fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<OpenPeriod, D::Error> {
+                inner.deserialize_any(self)
+            }
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<OpenPeriod, A::Error> {
                 let Bounds { from, to } = Bounds::deserialize(MapAccessDeserializer::new(map))?;
                 match (from, to) {
@@ -64,6 +67,6 @@ impl<'de> Deserialize<'de> for OpenPeriod {
                 }
             }
         }
-        deserializer.deserialize_any(Either)
+        deserializer.deserialize_newtype_struct(MOMENT, Either)
     }
 }

@@ -1,4 +1,4 @@
-//! Reports of the institution on its results and KPIs, year by year.
+//! Reports of the institution on its results, indicators and KPIs, year by year.
 
 use serde::Deserialize;
 
@@ -7,14 +7,18 @@ use super::{Citation, Id, Number, OrUnknown, Reported, Subject, Text};
 use crate::calendar::{Moment, Period};
 use crate::source::Spanned;
 
-/// A report on a result or a KPI.
+/// A report on a result, an indicator or a KPI.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(try_from = "Fields")]
 pub struct Progress {
-    /// The result or KPI.
+    /// The result, indicator or KPI.
     pub of: Spanned<Subject>,
     /// The reported status.
     pub reported: Option<Spanned<Reported>>,
+    /// The period that it speaks of; absent: the year of its file.
+    pub about: Option<Spanned<Period>>,
+    /// The decision to abandon it, or to go on otherwise than planned.
+    pub decision: Option<Decision>,
     /// The evidence for the status, in Markdown.
     pub evidence: Option<Text>,
     /// What was delivered.
@@ -27,15 +31,39 @@ pub struct Progress {
     pub next: Option<NextStep>,
     /// Where it is published.
     pub cite: Option<Citation>,
-    /// The year of its file; set when the file is read.
-    pub year: i32,
+    /// The year of its file, where that states one; set when the file is read.
+    pub year: Option<Moment>,
 }
 
 contents! { Progress {
-    plain reported, cite, year;
-    inside of, evidence, delivered, figures, reason, next;
+    plain reported, about, cite, year;
+    inside of, decision, evidence, delivered, figures, reason, next;
     speaks_of progress => progress.of.value.clone();
-    singular "progress" own => (format!("{} {}", own.year, own.of.value), own.of.value.to_string(), own.of.span);
+    singular "progress" own => (format!("{} {}", own.period(), own.of.value), own.of.value.to_string(), own.of.span);
+} }
+
+impl Progress {
+    /// The period that it speaks of: its own, else the year of its file.
+    #[must_use]
+    pub fn period(&self) -> Period {
+        // One of them is there: a fact without either is refused when it is read.
+        self.about.as_ref().map_or_else(|| self.year.unwrap_or_default().into(), |about| about.value)
+    }
+}
+
+/// A decision on what was planned.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// When it was taken; `unknown` where the source gives no date.
+    pub date: OrUnknown<Moment>,
+    /// Who decided what.
+    pub text: Text,
+}
+
+contents! { Decision {
+    plain date;
+    inside text;
 } }
 
 /// A deliverable that was delivered.
@@ -96,8 +124,11 @@ contents! { NextStep {
 #[serde(deny_unknown_fields)]
 struct Fields {
     result: Option<Spanned<Id>>,
+    indicator: Option<Spanned<Id>>,
     kpi: Option<Spanned<Id>>,
     reported: Option<Spanned<Reported>>,
+    about: Option<Spanned<Period>>,
+    decision: Option<Decision>,
     evidence: Option<Text>,
     delivered: Option<Spanned<Delivery>>,
     #[serde(default)]
@@ -111,21 +142,24 @@ impl TryFrom<Fields> for Progress {
     type Error = &'static str;
 
     fn try_from(fields: Fields) -> Result<Self, &'static str> {
-        let of = match (fields.result, fields.kpi) {
-            (Some(result), None) => result.map(Subject::Result),
-            (None, Some(kpi)) => kpi.map(Subject::Kpi),
+        let of = match (fields.result, fields.indicator, fields.kpi) {
+            (Some(result), None, None) => result.map(Subject::Result),
+            (None, Some(indicator), None) => indicator.map(Subject::Indicator),
+            (None, None, Some(kpi)) => kpi.map(Subject::Kpi),
             _ => return Err("code:progress-subject"),
         };
         Ok(Self {
             of,
             reported: fields.reported,
+            about: fields.about,
+            decision: fields.decision,
             evidence: fields.evidence,
             delivered: fields.delivered,
             figures: fields.figures,
             reason: fields.reason,
             next: fields.next,
             cite: fields.cite,
-            year: 0,
+            year: None,
         })
     }
 }

@@ -7,10 +7,12 @@ use serde::de::DeserializeOwned;
 
 use super::contents::{Contents, Description, Visitor};
 use super::{
-    About, Alignment, EnvironmentFactor, ExpectedResult, Goal, Indicator, Judgement, Kind, Observation, PolicyDocument,
-    Priority, Progress, Promise, Regulation, Resource, RuleSettings, Source, Statement, Survey, TargetGroup, Unit,
-    Value,
+    About, Alignment, EnvironmentFactor, ExpectedResult, Goal, Grouping, Indicator, Judgement, Kind, Observation,
+    PolicyDocument, Priority, Progress, Promise, Regulation, Resource, RuleSettings, Source, Statement, Survey,
+    TargetGroup, Unit, Value,
 };
+use crate::calendar::Moment;
+use crate::source::Span;
 
 /// A section that a file may have.
 #[derive(Debug)]
@@ -34,8 +36,10 @@ pub enum Shape {
     Mapping,
     /// A list that may stand in several files, which are joined in the order of their paths.
     List,
-    /// A list of facts about the year of their file.
+    /// A list of facts about the year of their file, unless they say otherwise.
     YearlyList,
+    /// A list of lines that each stand for several facts of another section.
+    Series,
     /// The year that the facts of a file speak of.
     Year,
 }
@@ -43,18 +47,38 @@ pub enum Shape {
 /// A fact that speaks of the year of its file unless it says otherwise.
 pub trait Yearly {
     /// Takes over the year of its file.
-    fn set_year(&mut self, year: i32);
+    fn set_year(&mut self, year: Moment);
+    /// Whether it says itself of which time it speaks.
+    fn has_time(&self) -> bool;
+    /// Where what it speaks of is named.
+    fn place(&self) -> Span;
 }
 
 impl Yearly for Observation {
-    fn set_year(&mut self, year: i32) {
-        self.year = year;
+    fn set_year(&mut self, year: Moment) {
+        self.year = Some(year);
+    }
+
+    fn has_time(&self) -> bool {
+        self.about.is_some()
+    }
+
+    fn place(&self) -> Span {
+        self.indicator.span
     }
 }
 
 impl Yearly for Progress {
-    fn set_year(&mut self, year: i32) {
-        self.year = year;
+    fn set_year(&mut self, year: Moment) {
+        self.year = Some(year);
+    }
+
+    fn has_time(&self) -> bool {
+        self.about.is_some()
+    }
+
+    fn place(&self) -> Span {
+        self.of.span
     }
 }
 
@@ -69,7 +93,7 @@ pub trait ReadSections {
 }
 
 /// Makes the list of sections and what holds their contents. A row is a field, the section's name, and in brackets what it
-/// is: `mapping` (absent as a rule, or with a `default`), `list` with the kind of its ids, `yearly` or `year`.
+/// is: `mapping` (absent as a rule, or with a `default`), `list` with the kind of its ids, `yearly`, `series` or `year`.
 macro_rules! sections {
     ($(#[doc = $docs:literal] $($field:ident:)? $name:literal $shape:tt;)+) => {
         /// Every section, in the order in which a file is written.
@@ -120,6 +144,9 @@ macro_rules! shape {
     };
     ([yearly $($rest:tt)+]) => {
         Shape::YearlyList
+    };
+    ([series $($rest:tt)+]) => {
+        Shape::Series
     };
     ([year]) => {
         Shape::Year
@@ -180,6 +207,8 @@ sections! {
     goals: "goals" [list Goal as Goal];
     /// Who answers for something: units of the institution, projects, others.
     units: "units" [list Unit as Unit];
+    /// What values may be split by: sexes, regions, age groups.
+    groupings: "groupings" [list Grouping as Grouping];
     /// Where figures come from: registers, surveys, orders, reports.
     sources: "sources" [list Source as Source];
     /// The expected results with their indicators.
@@ -198,11 +227,13 @@ sections! {
     alignment: "alignment" [list Alignment];
     /// What the strategy says will be done about itself.
     promises: "promises" [list Promise as Promise];
-    /// The year that the observations and reports of this file speak of, where they do not say otherwise.
+    /// The year that the observations and reports of this file speak of; needed only where one of them gives no `about`.
     "year" [year];
     /// Observed values of indicators and KPIs, by year, then in the order of the files.
     observations: "observations" [yearly Observation];
-    /// Reports on results and KPIs, by year, then in the order of the files.
+    /// Observed values, a line for each indicator; the other keys of an observation stand at the line, or at a value.
+    "series" [series Observation];
+    /// Reports on results, indicators and KPIs, by year, then in the order of the files.
     progress: "progress" [yearly Progress];
     /// What the evaluators say.
     judgement: "evaluation" [mapping Judgement];

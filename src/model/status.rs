@@ -2,12 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The reported status of a result or KPI.
+/// The reported status of a result, indicator or KPI.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum Reported {
     /// Izpildīts.
     Achieved,
+    /// Atbilstoši plānotajam.
+    OnCourse,
+    /// Atpaliek no plānotā.
+    Behind,
     /// Procesā.
     InProgress,
     /// Nav uzsākts.
@@ -24,6 +28,8 @@ impl Reported {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Achieved => "achieved",
+            Self::OnCourse => "on_course",
+            Self::Behind => "behind",
             Self::InProgress => "in_progress",
             Self::NotStarted => "not_started",
             Self::NotAchieved => "not_achieved",

@@ -36,8 +36,8 @@ impl Deref for Strategy {
 impl Strategy {
     /// The strategy of sections whose references resolve; none where its frame is missing.
     pub(crate) fn new(mut sections: Sections) -> Option<Self> {
-        sections.observations.sort_by_key(|observation| observation.year);
-        sections.progress.sort_by_key(|progress| progress.year);
+        sections.observations.sort_by_key(|one| one.year.unwrap_or_else(|| one.period().to.whole_year()));
+        sections.progress.sort_by_key(|progress| (progress.period().last_day(), progress.period().first_day()));
         let about = sections.about.take()?;
         Some(Self { about, index: Index::of(&sections), sections })
     }
@@ -151,6 +151,13 @@ impl Strategy {
     pub fn as_of(&self) -> NaiveDate {
         let judged = self.judgement.as_ref().and_then(|judgement| judgement.as_of.as_ref());
         judged.map_or_else(|| self.end(), |moment| moment.last_day())
+    }
+
+    /// The last day up to which data are taken, where the evaluation states one.
+    #[must_use]
+    pub fn data_until(&self) -> Option<NaiveDate> {
+        let stated = self.judgement.as_ref()?.data_until.as_ref()?;
+        Some(stated.last_day())
     }
 
     /// What all lights follow when nobody asks for another basis.

@@ -9,7 +9,9 @@ use super::super::contract::{
 use super::assembly::Assembly;
 use super::common::{ids, known_quantity, quantity};
 use crate::assess::{Agreement, IndicatorAssessment, Point, Series, is_done};
-use crate::model::{Direction, LightKey, LinkKind, Number, Reference, Scale, Subject, Target, Test};
+use crate::model::{
+    Direction, LightKey, LinkKind, Number, Progress, Reference, Scale, StateReason, Subject, Target, Test,
+};
 
 impl Assembly<'_> {
     pub(super) fn indicator(&self, assessed: &IndicatorAssessment) -> IndicatorOutcome {
@@ -17,10 +19,10 @@ impl Assembly<'_> {
         let subject = &assessed.subject;
         let key = LightKey::Own(subject.clone());
         let unit = series.unit();
-        let is_kpi = matches!(subject, Subject::Kpi(_));
-        let reported = self.facts.progress(subject).and_then(|progress| progress.reported.as_ref());
-        let reported = reported.map(|reported| reported.value);
         let progress = self.facts.progress(subject);
+        let reported = progress.and_then(|progress| progress.reported.as_ref()).map(|reported| reported.value);
+        // An indicator without a report of its own is reported through its result.
+        let is_reported = matches!(subject, Subject::Kpi(_)) || reported.is_some();
         IndicatorOutcome {
             id: indicator.id.to_string(),
             number: self.strategy().number(subject).unwrap_or_default(),
@@ -30,6 +32,8 @@ impl Assembly<'_> {
             of: indicator.of.clone(),
             unit: indicator.unit.clone(),
             direction: indicator.direction,
+            frequency: indicator.frequency,
+            of_parts: indicator.of_parts,
             scale: indicator.scale.map(|scale| ends(scale, unit)),
             baseline: indicator.baseline.as_ref().map(|baseline| BaselineValue {
                 value: known_quantity(&baseline.value.value, unit),
@@ -38,6 +42,7 @@ impl Assembly<'_> {
             target: series.target.map(|target| self.target(target, series)),
             value: assessed.tested.map(|point| self.observed(&point)),
             series: series.points.iter().map(|point| self.observed(point)).collect(),
+            groups: self.groups(series),
             method: indicator.method.unwrap_or_default(),
             computed: assessed.computed,
             trend: assessed.trend_estimate.trend,
@@ -54,8 +59,9 @@ impl Assembly<'_> {
             bounds: assessed
                 .bounds
                 .and_then(|bounds| Some(Bounds { least: bounds.least.to_f64()?, most: bounds.most.to_f64()? })),
-            reported: is_kpi.then(|| ReportedStatus::from(reported)),
-            agreement: is_kpi.then(|| Agreement::of(reported, assessed.computed)),
+            reported: is_reported.then(|| ReportedStatus::from(reported)),
+            reported_about: progress.map(Progress::period),
+            agreement: is_reported.then(|| Agreement::of(reported, assessed.computed)),
             responsible: indicator.responsible.iter().filter_map(|id| self.unit(id)).collect(),
             sources: indicator.sources.iter().filter_map(|id| self.source(id)).collect(),
             goals: ids(indicator
@@ -65,6 +71,7 @@ impl Assembly<'_> {
                 .map(|link| &link.goal.value)),
             evidence: self.optional(progress.and_then(|progress| progress.evidence.as_ref())),
             figures: self.figures(progress),
+            decision: self.decision(progress),
             reason: self.optional(progress.and_then(|progress| progress.reason.as_ref())),
             next: self.next(progress),
             light: self.light(&key),
@@ -105,7 +112,7 @@ impl Assembly<'_> {
         }
     }
 
-    fn observed(&self, point: &Point) -> Observed {
+    pub(super) fn observed(&self, point: &Point) -> Observed {
         let day = self.facts.question.as_of;
         let Point { observation, period, unit, .. } = *point;
         let base = observation.base.as_ref();
@@ -137,6 +144,16 @@ impl Assembly<'_> {
             rate: base.and_then(|base| base.rate.as_ref()).and_then(|rate| known_quantity(rate, Some("percent"))),
             approximate: base.is_some_and(|base| base.approximate),
             comparable: !point.is_break(),
+            state: observation.state,
+            state_reason: match observation.state_reason {
+                Some(StateReason::Standard(reason)) => Some(reason),
+                _ => None,
+            },
+            state_reason_text: match &observation.state_reason {
+                Some(StateReason::Own(text)) => Some(self.text(text)),
+                _ => None,
+            },
+            quality: observation.quality,
             source: observation.source.as_ref().and_then(|id| self.source(id)),
             note: self.optional(observation.note.as_ref()),
             cite: self.cite(observation.cite.as_ref()),

@@ -5,7 +5,7 @@ use super::assembly::Assembly;
 use super::common::localised;
 use crate::assess::{Computed, DocumentTie, GoalTie, IndicatorAssessment, Point, ResultAssessment};
 use crate::locale::{Argument, Message};
-use crate::model::{Criterion, Goal, Id, LightKey, LinkKind, Subject, Target, Text};
+use crate::model::{Criterion, Goal, Id, LightKey, LinkKind, ObservationState, StateReason, Subject, Target, Text};
 use crate::source::Span;
 
 /// A fact in the making.
@@ -183,12 +183,29 @@ impl Assembly<'_> {
             let fact = baseline.year.iter().fold(fact, |fact, year| fact.with("period", year.to_string()));
             inputs.push(self.input(fact.with("unit", assessed.series.unit().unwrap_or_default())));
         }
-        inputs.extend(assessed.series.points.iter().map(|point| self.input(observed(point))));
+        inputs.extend(assessed.series.points.iter().map(|point| self.input(self.observed_fact(point))));
         if assessed.series.points.is_empty() {
             inputs.push(self.input(Fact::new("input.no_value", indicator.id.span)));
         }
         inputs.extend(self.by_hand(&LightKey::Own(assessed.subject.clone())));
         inputs
+    }
+
+    /// A value with what is said of how final it is, and with its note.
+    fn observed_fact(&self, point: &Point) -> Fact {
+        let observation = point.observation;
+        let state = match observation.state {
+            ObservationState::Final => None,
+            ObservationState::Provisional => Some(Argument::message("state.provisional")),
+            ObservationState::Revised => Some(Argument::message("state.revised")),
+        };
+        let reason = observation.state_reason.as_ref().map(|reason| match reason {
+            StateReason::Standard(reason) => Argument::message(format!("state_reason.{}", reason.as_str())),
+            StateReason::Own(text) => text.argument(self.first()),
+        });
+        let fact = observed(point).with("caveats", Argument::List(state.into_iter().chain(reason).collect()));
+        let note = observation.note.as_ref().map(|note| note.argument(self.first()));
+        note.into_iter().fold(fact, |fact, note| fact.with("note", note))
     }
 
     /// A target in words: "at least 60 %".
@@ -204,6 +221,7 @@ impl Assembly<'_> {
     }
 }
 
+/// A value, a published change, or that it is unknown.
 fn observed(point: &Point) -> Fact {
     let fact = match (point.value, point.change()) {
         (Some(value), _) => {

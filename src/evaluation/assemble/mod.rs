@@ -5,6 +5,7 @@ mod background;
 mod common;
 mod finding;
 mod goal;
+mod group;
 mod indicator;
 mod input;
 mod result;
@@ -15,6 +16,7 @@ mod threshold;
 use super::contract::{
     AppliedCriterion, DateRange, Evaluation, EvaluatorName, InputFile, Judged, LinksUsed, StrategyHead, Tool,
 };
+use crate::calendar::NamedFor;
 use crate::model::Method;
 
 pub use assembly::Assembly;
@@ -44,6 +46,7 @@ impl Assembly<'_> {
             tool: Tool { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
             strategy: self.head(),
             as_of: self.facts.question.as_of,
+            data_until: self.facts.question.data_until,
             basis: self.facts.question.basis,
             method: Method::default(),
             links: LinksUsed {
@@ -82,12 +85,16 @@ impl Assembly<'_> {
 
     fn head(&self) -> StrategyHead {
         let about = &self.strategy().about;
+        let year_begins = about.year_begins.filter(|_| !about.calendar().is_usual());
         let languages = if about.languages.is_empty() { vec![self.first()] } else { about.languages.clone() };
         StrategyHead {
             id: about.id.to_string(),
             title: self.text(&about.title),
             institution: self.text(&about.institution),
             period: DateRange { from: about.period.first_day(), to: about.period.last_day() },
+            year_begins,
+            year_named_for: year_begins
+                .map(|_| about.year_named_for.as_ref().map_or_else(NamedFor::default, |named_for| named_for.value)),
             approved: about.approved.as_ref().map(|approved| approved.value),
             languages,
             regulation: about.regulation.as_ref().map(|id| id.to_string()),

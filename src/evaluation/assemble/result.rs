@@ -1,6 +1,6 @@
 //! Expected results.
 
-use super::super::contract::{Delivered, Next, ReportedFigure, ReportedStatus, ResultOutcome};
+use super::super::contract::{DecisionText, Delivered, Next, ReportedFigure, ReportedStatus, ResultOutcome};
 use super::assembly::Assembly;
 use super::common::{ids, known_quantity};
 use crate::assess::{Agreement, ResultAssessment};
@@ -29,6 +29,7 @@ impl Assembly<'_> {
             due: assessed.due.moment,
             deliverable: self.optional(result.deliverable.as_ref().map(|deliverable| &deliverable.value)),
             reported: ReportedStatus::from(reported),
+            reported_about: progress.map(Progress::period),
             computed: assessed.computed,
             agreement: Agreement::of(reported, assessed.computed),
             light: self.light(&key),
@@ -40,6 +41,7 @@ impl Assembly<'_> {
                 .and_then(|progress| progress.delivered.as_ref())
                 .map(|delivered| Delivered { what: self.text(&delivered.what), date: delivered.date }),
             figures: self.figures(progress),
+            decision: self.decision(progress),
             reason: self.optional(progress.and_then(|progress| progress.reason.as_ref())),
             next: self.next(progress),
             findings: self.findings_behind(&key),
@@ -54,6 +56,11 @@ impl Assembly<'_> {
         let next = progress?.next.as_ref()?;
         let owner = next.owner.as_ref().and_then(|id| self.unit(id));
         Some(Next { step: self.text(&next.step), owner, due: next.due })
+    }
+
+    pub(super) fn decision(&self, progress: Option<&Progress>) -> Option<DecisionText> {
+        let decision = progress?.decision.as_ref()?;
+        Some(DecisionText { text: self.text(&decision.text), date: decision.date })
     }
 
     pub(super) fn figures(&self, progress: Option<&Progress>) -> Vec<ReportedFigure> {
@@ -72,6 +79,8 @@ impl From<Option<Reported>> for ReportedStatus {
     fn from(reported: Option<Reported>) -> Self {
         match reported {
             Some(Reported::Achieved) => Self::Achieved,
+            Some(Reported::OnCourse) => Self::OnCourse,
+            Some(Reported::Behind) => Self::Behind,
             Some(Reported::InProgress) => Self::InProgress,
             Some(Reported::NotStarted) => Self::NotStarted,
             Some(Reported::NotAchieved) => Self::NotAchieved,

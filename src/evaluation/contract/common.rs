@@ -132,12 +132,16 @@ pub struct OverrideNote {
     pub at: Place,
 }
 
-/// The status that the institution reports of a result or KPI.
+/// The status that the institution reports of a result, indicator or KPI.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ReportedStatus {
     /// It is achieved.
     Achieved,
+    /// It is going as planned.
+    OnCourse,
+    /// It is behind what was planned.
+    Behind,
     /// It is under way.
     InProgress,
     /// Nobody has begun.
@@ -156,6 +160,8 @@ impl ReportedStatus {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Achieved => "achieved",
+            Self::OnCourse => "on_course",
+            Self::Behind => "behind",
             Self::InProgress => "in_progress",
             Self::NotStarted => "not_started",
             Self::NotAchieved => "not_achieved",

@@ -9,7 +9,7 @@ use super::{
     MandateText, OverrideNote, PriorityText, PromiseText, RecommendationText, ResourceText, ResultOutcome, RuleTexts,
     StatementText, Summary, SurveyResult, TargetGroupText, Threshold, TrendText, ValueText,
 };
-use crate::calendar::{Moment, Period};
+use crate::calendar::{Moment, MonthOfYear, NamedFor, Period};
 use crate::locale::Language;
 use crate::model::{Basis, EvaluatorKind, Method, OrUnknown};
 
@@ -22,8 +22,12 @@ pub struct Evaluation {
     pub tool: Tool,
     /// The strategy.
     pub strategy: StrategyHead,
-    /// The last day whose facts statuses use.
+    /// The day whose state is evaluated.
     pub as_of: NaiveDate,
+    /// The last day up to which data are taken: a value whose period ends after it does not count. None where nobody set one; a
+    /// value then counts once its period has begun by `as_of`.
+    #[serde(default)]
+    pub data_until: Option<NaiveDate>,
     /// Which statuses the lights follow, the reported or the computed ones.
     pub basis: Basis,
     /// The method of scoring.
@@ -108,6 +112,12 @@ pub struct StrategyHead {
     pub institution: Localised,
     /// First and last day.
     pub period: DateRange,
+    /// The month in which its years begin, from 1; none where they are those of the calendar.
+    #[serde(default)]
+    pub year_begins: Option<MonthOfYear>,
+    /// After which of its calendar years a fiscal year is named in the files; none where years are those of the calendar.
+    #[serde(default)]
+    pub year_named_for: Option<NamedFor>,
     /// When it was approved.
     #[serde(deserialize_with = "super::common::optional_or_unknown")]
     pub approved: Option<OrUnknown<Moment>>,

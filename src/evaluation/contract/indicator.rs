@@ -3,12 +3,15 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Input, Localised, Next, OverrideNote, Place, Quantity, ReportedFigure, ReportedStatus};
+use super::{
+    Citation, DecisionText, Input, Localised, Next, OverrideNote, Place, Quantity, ReportedFigure, ReportedStatus,
+};
 use crate::assess::{Agreement, Computed, Trend};
 use crate::calendar::{Moment, Period};
-use crate::model::{Direction, Light, Measure, Method};
+use crate::model::{Direction, Frequency, Light, Measure, Method, ObservationState, OfParts, Quality, StandardReason};
 
-/// An indicator of a result, or a KPI. What only a KPI has is empty for an indicator.
+/// An indicator of a result, or a KPI. What only a KPI has is empty for an indicator, and so is what is reported of an
+/// indicator only through its result.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct IndicatorOutcome {
     /// Its id in the files.
@@ -27,6 +30,12 @@ pub struct IndicatorOutcome {
     pub unit: Option<String>,
     /// The direction of improvement.
     pub direction: Option<Direction>,
+    /// How often it is measured.
+    #[serde(default, deserialize_with = "super::common::optional_word")]
+    pub frequency: Option<Frequency>,
+    /// How the value of a year is made of those of its quarters or half-years.
+    #[serde(default, deserialize_with = "super::common::optional_word")]
+    pub of_parts: Option<OfParts>,
     /// The ends of its scale, for a mean score.
     pub scale: Option<ScaleEnds>,
     /// The value before the period of the strategy.
@@ -37,6 +46,10 @@ pub struct IndicatorOutcome {
     pub value: Option<Observed>,
     /// All values, by the period that they speak of.
     pub series: Vec<Observed>,
+    /// The values of groups, such as women and men: those that count, by group. They are no part of `series`, and decide
+    /// neither status nor trend.
+    #[serde(default)]
+    pub groups: Vec<GroupOutcome>,
     /// How its status is computed.
     #[serde(deserialize_with = "super::common::word")]
     pub method: Method,
@@ -50,9 +63,12 @@ pub struct IndicatorOutcome {
     pub years: Vec<YearTest>,
     /// The range of the share, where only a mean score was published.
     pub bounds: Option<Bounds>,
-    /// KPI: what is reported.
+    /// What is reported; none for an indicator without a report of its own.
     pub reported: Option<ReportedStatus>,
-    /// KPI: whether the computed status agrees with the reported one.
+    /// The period that the report speaks of; none where nothing is reported.
+    #[serde(default)]
+    pub reported_about: Option<Period>,
+    /// Whether the computed status agrees with the reported one.
     pub agreement: Option<Agreement>,
     /// KPI: names of the responsible units.
     pub responsible: Vec<Localised>,
@@ -60,13 +76,16 @@ pub struct IndicatorOutcome {
     pub sources: Vec<Localised>,
     /// KPI: goals that it is tied to, by id.
     pub goals: Vec<String>,
-    /// KPI: the evidence that is reported, in Markdown.
+    /// The evidence that is reported, in Markdown.
     pub evidence: Option<Localised>,
-    /// KPI: further figures of the report.
+    /// Further figures of the report.
     pub figures: Vec<ReportedFigure>,
-    /// KPI: the reason reported for not achieving it.
+    /// The decision to abandon it, or to go on otherwise than planned.
+    #[serde(default)]
+    pub decision: Option<DecisionText>,
+    /// The reason reported for not achieving it.
     pub reason: Option<Localised>,
-    /// KPI: the next step.
+    /// The next step.
     pub next: Option<Next>,
     /// The light that counts.
     pub light: Light,
@@ -194,6 +213,18 @@ pub struct Observed {
     pub approximate: bool,
     /// Whether it can be compared with earlier values.
     pub comparable: bool,
+    /// Whether it is final.
+    #[serde(default)]
+    pub state: ObservationState,
+    /// Why it is unknown or not final, where one of the usual reasons is given.
+    #[serde(default, deserialize_with = "super::common::optional_word")]
+    pub state_reason: Option<StandardReason>,
+    /// The same where the reason is given in words.
+    #[serde(default)]
+    pub state_reason_text: Option<Localised>,
+    /// How reliable it is.
+    #[serde(default, deserialize_with = "super::common::word")]
+    pub quality: Quality,
     /// The name of its source.
     pub source: Option<Localised>,
     /// A note of the file.
@@ -202,6 +233,28 @@ pub struct Observed {
     pub cite: Option<Citation>,
     /// Where it stands in the files.
     pub at: Place,
+}
+
+/// The values of a group.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct GroupOutcome {
+    /// The group of each grouping by which the value is split; one as a rule.
+    pub of: Vec<GroupName>,
+    /// Its values, by the period that they speak of.
+    pub series: Vec<Observed>,
+}
+
+/// A group of a grouping.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct GroupName {
+    /// The grouping, by id.
+    pub grouping: String,
+    /// The name of the grouping, such as "sex".
+    pub grouping_name: Localised,
+    /// The group, by id.
+    pub group: String,
+    /// The name of the group, such as "women".
+    pub name: Localised,
 }
 
 /// A published change.

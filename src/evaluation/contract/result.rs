@@ -31,6 +31,9 @@ pub struct ResultOutcome {
     pub deliverable: Option<Localised>,
     /// The reported status.
     pub reported: ReportedStatus,
+    /// The period that the report speaks of; none where nothing is reported.
+    #[serde(default)]
+    pub reported_about: Option<Period>,
     /// The status that follows from indicators, delivery and due date.
     pub computed: Computed,
     /// Whether the computed status agrees with the reported one.
@@ -49,6 +52,9 @@ pub struct ResultOutcome {
     pub delivered: Option<Delivered>,
     /// Further figures of the report.
     pub figures: Vec<ReportedFigure>,
+    /// The decision to abandon it, or to go on otherwise than planned.
+    #[serde(default)]
+    pub decision: Option<DecisionText>,
     /// The reason reported for not achieving it.
     pub reason: Option<Localised>,
     /// The next step.
@@ -72,6 +78,16 @@ pub struct Delivered {
     /// What was delivered.
     pub what: Localised,
     /// When it was delivered.
+    #[serde(deserialize_with = "super::common::or_unknown")]
+    pub date: OrUnknown<Moment>,
+}
+
+/// A decision on what was planned.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct DecisionText {
+    /// Who decided what.
+    pub text: Localised,
+    /// When it was taken.
     #[serde(deserialize_with = "super::common::or_unknown")]
     pub date: OrUnknown<Moment>,
 }

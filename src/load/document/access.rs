@@ -88,7 +88,7 @@ impl<'n> MapAccess<'n> for Pairs<'n> {
         let repairs = self.mapping.repairs;
         if let Some((key, value)) = self.rest.find(|(key, _)| !repairs.contains(&Repair::Skip(key.span))) {
             self.value = Some((key.text().unwrap_or(""), value));
-            let name = seed.deserialize(Reader { node: key, repairs });
+            let name = seed.deserialize(Reader { node: key, ..self.mapping });
             return name.map(Some).map_err(|error| self.refuse(error, key));
         }
         let supplied = self.supplied.pop();

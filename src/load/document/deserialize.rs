@@ -15,6 +15,8 @@
 //!   number becomes `number-as-text`, with what to write instead. Integers and floats of Rust are read likewise.
 //! - **[`NUMBER_OR_WORD`]**: `visit_newtype_struct` gets a deserializer of a number, `visit_borrowed_str` a word, which
 //!   begins with a letter and does not say `n/a`; the rest becomes `number-as-text`.
+//! - **[`MOMENT`]**: `visit_string` gets a text as it is meant by the calendar of the strategy (`FY2022-10` for `2023`), or as
+//!   it is written where it is no date; anything else arrives as from `deserialize_any`.
 //! - **[`OR_UNKNOWN`]**: `visit_unit` for the plain word `unknown`, else `visit_newtype_struct` to read the value.
 //!
 //! # What a type says about a value that it refuses
@@ -33,6 +35,7 @@
 use serde::de::{Deserializer, Error as _, Expected, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
+use crate::calendar::MOMENT;
 use crate::source::{NUMBER, NUMBER_OR_WORD, OR_UNKNOWN, SPANNED};
 
 use super::access::{Choice, Elements, Pairs};
@@ -91,6 +94,10 @@ impl<'n> Reader<'n> {
             SPANNED => visitor.visit_seq(Located::new(self.node.span, self)),
             OR_UNKNOWN if self.is_unknown() => visitor.visit_unit(),
             NUMBER => self.digits(&visitor).and_then(|digits| visitor.visit_borrowed_str(digits)),
+            MOMENT => match self.node.text().and_then(|text| self.calendar.in_full(text)) {
+                Some(in_full) => visitor.visit_string(in_full),
+                None => self.any(visitor),
+            },
             NUMBER_OR_WORD => match (self.node.kind(), self.node.text()) {
                 (Kind::Text | Kind::Boolean, Some(text)) if is_word(text) => visitor.visit_borrowed_str(text),
                 (Kind::Text | Kind::Boolean, _) => Err(Error::new(Fault::NotANumber)),

@@ -31,4 +31,4 @@ pub use decode::decode;
 pub use explain::{EXPECTED, VALUE_CODES};
 pub use node::{Node, Value};
 pub use parse::parse;
-pub use section::{items, sections};
+pub use section::{items, sections, wrong_kind};

@@ -7,6 +7,8 @@ use crate::diagnostics::Diagnostic;
 use crate::locale::{Language, Locale};
 use crate::source::{FileId, SourceMap, Spanned};
 
+use crate::calendar::Calendar;
+
 use super::{decode, items, parse, sections};
 
 #[derive(Deserialize)]
@@ -50,7 +52,7 @@ fn read(text: &str) -> (Option<Vec<Option<Item>>>, Vec<Diagnostic>) {
     let document = parse(FileId::new(0), text, &mut diagnostics);
     let read = document.map(|document| {
         let all = sections(&document).flat_map(|(key, section)| items(&key, section, &mut diagnostics).to_vec());
-        all.collect::<Vec<_>>().iter().map(|item| decode(item, &mut diagnostics)).collect()
+        all.collect::<Vec<_>>().iter().map(|item| decode(item, Calendar::default(), &mut diagnostics)).collect()
     });
     (read, diagnostics)
 }

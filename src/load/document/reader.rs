@@ -2,6 +2,8 @@
 
 use serde::de::{DeserializeSeed, Error as _, Expected, Unexpected};
 
+use crate::calendar::Calendar;
+
 use super::error::{Error, Fault, Repair, Repairs};
 use super::node::{Node, Value};
 use super::placeholder::Placeholder;
@@ -11,6 +13,8 @@ use super::placeholder::Placeholder;
 pub(super) struct Reader<'n> {
     pub(super) node: &'n Node<'n>,
     pub(super) repairs: &'n Repairs,
+    /// The calendar by which dates are meant.
+    pub(super) calendar: Calendar,
 }
 
 impl<'n> Reader<'n> {

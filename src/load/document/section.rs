@@ -15,13 +15,21 @@ pub fn items<'n, 'a>(key: &Spanned<&str>, section: &'n Node<'a>, diagnostics: &m
     match (&section.value, section.kind()) {
         (Value::Sequence(_) | Value::Refused, _) => {}
         (_, Kind::Empty) => diagnostics.push(Diagnostic::error("empty-value", key.span).with("key", key.value)),
-        (Value::Scalar { .. } | Value::Mapping(_), _) => diagnostics.push(
-            Diagnostic::error("wrong-kind", section.span)
-                .with("key", key.value)
-                .with("found", message(section.kind().key()))
-                .with("expected", message("expected.a-sequence"))
-                .with("text", section.text().unwrap_or("")),
-        ),
+        (Value::Scalar { .. } | Value::Mapping(_), _) => {
+            diagnostics.push(wrong_kind(key.value, section, "expected.a-sequence"));
+        }
     }
     section.elements()
+}
+
+/// A value under a key that is not of the kind that is needed, for which there are words.
+pub fn wrong_kind(key: &str, node: &Node<'_>, expected: &str) -> Diagnostic {
+    if node.kind() == Kind::Empty {
+        return Diagnostic::error("empty-value", node.span).with("key", key);
+    }
+    Diagnostic::error("wrong-kind", node.span)
+        .with("key", key)
+        .with("found", message(node.kind().key()))
+        .with("expected", message(expected))
+        .with("text", node.text().unwrap_or(""))
 }

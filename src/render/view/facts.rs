@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::row::{Part, Row, Said, with_value};
-use crate::calendar::{Moment, Period};
+use crate::calendar::{Calendar, Moment, MonthOfYear, NamedFor, Period};
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{
-    DocumentText, Finding, GoalOutcome, IndicatorOutcome, Judged, Observed, OrUnknown, RecommendationText,
-    ResultOutcome, SurveyResult, TargetText,
+    DecisionText, DocumentText, Finding, Frequency, GoalOutcome, IndicatorOutcome, Judged, Next, Observed, OrUnknown,
+    RecommendationText, ResultOutcome, SurveyResult, TargetText,
 };
 use crate::locale::Case;
 use crate::render::words::{Words, spelled};
@@ -87,12 +88,18 @@ impl<'a> List<'a, '_> {
         Said::Words(self.words.say("report.until", [("date", date.into())]))
     }
 
+    /// The day behind the words "data until".
+    fn until_day(&self, day: NaiveDate) -> String {
+        self.words.when(day, Case::Dative)
+    }
+
     fn title(&self) -> Vec<Row<'a>> {
-        let Evaluation { strategy, as_of, evaluation: judged, .. } = self.evaluation;
+        let Evaluation { strategy, as_of, data_until, evaluation: judged, .. } = self.evaluation;
         let when = |period: Period| Said::Words(self.words.when(period, Case::Nominative));
         with_value([
             self.row("report.head.period").with(when(strategy.period.into())),
             self.row("report.head.as_of").with(when((*as_of).into())),
+            self.row("report.head.data_until").with(data_until.map(|until| Said::Words(self.until_day(until)))),
             self.row("report.head.kind").parts(judged.iter().flat_map(|judged| self.evaluators(judged))),
             self.row("report.head.date").with(judged.as_ref().and_then(|judged| judged.date).map(date)),
         ])
@@ -109,11 +116,14 @@ impl<'a> List<'a, '_> {
     }
 
     fn method(&self) -> Vec<Row<'a>> {
-        let Evaluation { strategy, as_of, basis, method, tool, .. } = self.evaluation;
+        let Evaluation { strategy, as_of, data_until, basis, method, tool, .. } = self.evaluation;
+        let until = data_until.map_or_else(|| self.say("report.method.data_until_open"), |until| self.until_day(until));
         let basis = self.say(&format!("report.method.basis_{}", spelled(basis)));
         with_value([
             self.row("report.method.basis").with(Said::Words(basis)),
             self.row("report.head.as_of").with(Said::Words(self.words.when(*as_of, Case::Nominative))),
+            self.row("report.head.data_until").with(Said::Words(until)),
+            self.row("report.method.fiscal_year").with(self.fiscal_year().map(Said::Words)),
             self.row("report.method.method").with(Said::Words(self.words.word("report.scoring", method))),
             self.row("report.method.links").with(Said::Words(self.links())),
             self.row("report.method.regulation").with(strategy.regulation_name.as_ref().map(Said::Text)),
@@ -122,6 +132,16 @@ impl<'a> List<'a, '_> {
             self.row("report.method.languages").with(Said::Words(self.languages())),
             self.row("report.method.tool").with(Said::Words(format!("{} {}", tool.name, tool.version))),
         ])
+    }
+
+    /// The first fiscal year of the strategy with its days.
+    fn fiscal_year(&self) -> Option<String> {
+        let strategy = &self.evaluation.strategy;
+        let year = fiscal_year(strategy.period.from, strategy.year_begins?)?;
+        let days = Period { from: Moment::day(year.first_day()), to: Moment::day(year.last_day()) };
+        let words = |period: Period| self.words.when(period, Case::Nominative);
+        let arguments = [("year", words(year.into()).into()), ("days", words(days).into())];
+        Some(self.words.say("report.method.fiscal_year_said", arguments))
     }
 
     fn links(&self) -> String {
@@ -177,7 +197,6 @@ impl<'a> List<'a, '_> {
 
     fn result(&self, result: &'a ResultOutcome) -> Vec<Row<'a>> {
         let level = result.level.as_ref().map(|level| Said::Words(self.words.word("report.result_level", level)));
-        let next = result.next.as_ref();
         let delivered = result.delivered.as_ref().map(|delivered| match delivered.date {
             OrUnknown::Known(known) => (&delivered.what, date(known)),
             OrUnknown::Unknown => (&delivered.what, Said::Words(self.say("report.result.date_unknown"))),
@@ -192,21 +211,66 @@ impl<'a> List<'a, '_> {
             self.row("report.column.due").with(date(result.due)),
             self.row("report.result.deliverable").with(result.deliverable.as_ref().map(Said::Text)),
             self.row("report.result.delivered").with(what).within(" (", on, ")"),
+            self.reported_about(result.reported_about),
+            self.decision(result.decision.as_ref()),
             self.row("report.late.reason").with(result.reason.as_ref().map(Said::Text)),
-            self.row("report.late.next")
-                .with(next.map(|next| Said::Text(&next.step)))
-                .within(", ", next.and_then(|next| next.owner.as_ref()).map(Said::Text), "")
-                .within(", ", next.and_then(|next| next.due).map(|due| self.until(due)), ""),
+            self.next(result.next.as_ref()),
         ])
     }
 
+    fn next(&self, next: Option<&'a Next>) -> Row<'a> {
+        self.row("report.late.next")
+            .with(next.map(|next| Said::Text(&next.step)))
+            .within(", ", next.and_then(|next| next.owner.as_ref()).map(Said::Text), "")
+            .within(", ", next.and_then(|next| next.due).map(|due| self.until(due)), "")
+    }
+
+    /// Of which time a report speaks that does not speak of the day evaluated.
+    fn reported_about(&self, about: Option<Period>) -> Row<'a> {
+        let about = about.filter(|about| !about.overlaps(self.evaluation.as_of.into()));
+        self.row("report.column.reported_about").with(about.map(|about| Said::Date(about.to_string())))
+    }
+
+    fn decision(&self, decision: Option<&'a DecisionText>) -> Row<'a> {
+        self.row("report.column.decision").with(decision.map(|decision| Said::Text(&decision.text))).within(
+            " (",
+            decision.map(|decision| date_or_unknown(decision.date)),
+            ")",
+        )
+    }
+
+    fn frequency(&self, indicator: &IndicatorOutcome) -> Row<'a> {
+        let said = indicator.frequency.map(|frequency| match frequency {
+            Frequency::Years(years) if years > 1 => {
+                self.words.say("frequency.years", [("n", usize::from(years).into())])
+            }
+            frequency => self.words.word("frequency", &frequency),
+        });
+        self.row("report.column.frequency").with(said.map(Said::Words))
+    }
+
+    fn of_parts(&self, indicator: &IndicatorOutcome) -> Row<'a> {
+        let said = indicator.of_parts.as_ref().map(|of_parts| self.words.word("of_parts", of_parts));
+        self.row("report.column.of_parts").with(said.map(Said::Words))
+    }
+
     fn indicator(&self, indicator: &'a IndicatorOutcome) -> Vec<Row<'a>> {
+        let agreement = indicator.agreement.map(|agreement| Said::Words(self.words.word("agreement", &agreement)));
         with_value([
             self.target(indicator).or_not_stated(self.say("computed.no_target")),
             self.baseline(indicator),
             self.achieved(indicator),
             self.row("report.column.computed").with(Said::Words(self.words.word("computed", &indicator.computed))),
             self.row("report.column.trend_of").with(Said::Words(self.words.word("trend", &indicator.trend))),
+            self.row("report.column.reported")
+                .with(indicator.reported.map(|reported| Said::Words(self.words.word("reported", &reported))))
+                .within(" (", agreement, ")"),
+            self.reported_about(indicator.reported_about),
+            self.decision(indicator.decision.as_ref()),
+            self.row("report.late.reason").with(indicator.reason.as_ref().map(Said::Text)),
+            self.next(indicator.next.as_ref()),
+            self.frequency(indicator),
+            self.of_parts(indicator),
         ])
     }
 
@@ -229,6 +293,10 @@ impl<'a> List<'a, '_> {
             self.row("report.column.responsible").with(Said::texts(&kpi.responsible)),
             self.row("report.column.sources").with(Said::texts(&kpi.sources)),
             self.row("report.column.measure").with(measure).within(" (", unit, ")"),
+            self.frequency(kpi),
+            self.of_parts(kpi),
+            self.reported_about(kpi.reported_about),
+            self.decision(kpi.decision.as_ref()),
             self.row("report.late.reason").with(kpi.reason.as_ref().map(Said::Text)),
         ])
     }
@@ -330,6 +398,12 @@ impl<'a> List<'a, '_> {
                 .within(". ", response.and_then(|response| response.why.as_ref()).map(Said::Text), ""),
         ])
     }
+}
+
+/// The fiscal year to which a day belongs.
+fn fiscal_year(day: NaiveDate, begins: MonthOfYear) -> Option<Moment> {
+    let year = day.year() - i32::from(day.month() < begins.number());
+    Moment::year(year).map(|year| Calendar::new(begins, NamedFor::Start).of_same_name(year))
 }
 
 fn date<'a>(moment: Moment) -> Said<'a> {

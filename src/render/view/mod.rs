@@ -1,10 +1,12 @@
 //! What templates need beyond the contract, worked out once: which sections there are, grids, groups, and who is late.
 //! It counts and sorts; it judges nothing.
 
+mod caveats;
 mod facts;
 mod glance;
 mod grid;
 mod group;
+mod group_table;
 mod question;
 mod row;
 mod section;
@@ -26,6 +28,7 @@ pub use glance::{Glance, Late, Share};
 pub use grid::{DocumentGrid, DocumentRow, ValueGrid, ValueRow};
 pub(super) use group::by_priority;
 pub use group::{PriorityGroup, ResultWithIndicators, ScopeGroup, SeverityGroup, SignGroup};
+pub use group_table::{GroupRow, GroupTable};
 pub use question::Question;
 pub use row::{Part, Row, Said};
 pub(super) use section::SECTIONS;

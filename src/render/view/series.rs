@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::caveats;
+use super::group_table::GroupTable;
 use super::row::{Part, Said};
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{IndicatorOutcome, Observed};
@@ -20,6 +22,8 @@ pub struct Series<'a> {
     pub in_table: bool,
     /// A row for each value.
     pub rows: Vec<SeriesRow<'a>>,
+    /// The values of groups; none where there are none.
+    pub groups: Option<GroupTable<'a>>,
 }
 
 /// A value of a series.
@@ -43,19 +47,14 @@ pub(super) fn by_reference<'a>(evaluation: &'a Evaluation, words: &Words) -> BTr
 impl<'a> Series<'a> {
     fn of(indicator: &'a IndicatorOutcome, words: &Words) -> Self {
         let latest = indicator.value.as_ref();
-        let explained = latest.is_some_and(|value| {
-            value.n.is_some_and(|n| n > 0)
-                || !value.items.is_empty()
-                || value.note.is_some()
-                || value.source.is_some()
-                || value.formula.is_some()
-        });
         let observed = if indicator.series.is_empty() { latest.as_slice() } else { &[] };
         let observed = indicator.series.iter().chain(observed.iter().copied());
+        let rows: Vec<_> = observed.map(|observed| SeriesRow::of(observed, indicator, words)).collect();
         Self {
             sentences: sentences(indicator, words),
-            in_table: indicator.series.len() > 1 || explained,
-            rows: observed.map(|observed| SeriesRow::of(observed, indicator, words)).collect(),
+            in_table: rows.len() > 1 || rows.iter().any(SeriesRow::explains),
+            rows,
+            groups: GroupTable::of(indicator, words),
         }
     }
 }
@@ -74,6 +73,11 @@ fn sentences(indicator: &IndicatorOutcome, words: &Words) -> Vec<String> {
 }
 
 impl<'a> SeriesRow<'a> {
+    /// Whether it says more than the value.
+    fn explains(&self) -> bool {
+        !self.remarks.is_empty() || !self.observed.items.is_empty()
+    }
+
     fn of(observed: &'a Observed, indicator: &IndicatorOutcome, words: &Words) -> Self {
         let year = indicator.years.iter().find(|year| year.year == observed.about);
         let answer = |holds| words.say(if holds { "report.answer.yes" } else { "report.answer.no" }, []);
@@ -93,6 +97,8 @@ fn remarks<'a>(observed: &'a Observed, words: &Words) -> Vec<Part<'a>> {
         observed.after_period.then(|| words.say("report.observed.after_period", [])),
         part.filter(|_| observed.part.is_some())
             .map(|part| words.say("report.observed.part", [("part", part.to_owned().into())])),
+        caveats::state(observed, words),
+        caveats::quality(observed, words),
         (!observed.comparable).then(|| words.say("report.observed.break", [])),
         observed
             .formula
@@ -104,6 +110,7 @@ fn remarks<'a>(observed: &'a Observed, words: &Words) -> Vec<Part<'a>> {
             .map(|source| words.say("report.observed.source", [("source", words.text(source).to_owned().into())])),
     ];
     let sentences = sentences.into_iter().flatten().map(|sentence| (Said::Words(sentence), ". "));
+    let reason = caveats::reason(observed, words).map(|said| (said, ". "));
     let note = observed.note.as_ref().map(|note| (Said::Text(note), " "));
-    sentences.chain(note).map(|(said, after)| Part { before: "", said, after }).collect()
+    sentences.chain(reason).chain(note).map(|(said, after)| Part { before: "", said, after }).collect()
 }

@@ -12,6 +12,8 @@ use crate::diagnostics::{Diagnostic, Terminal, emit_human, in_order};
 use crate::locale::{Language, Locale};
 use crate::source::{NUMBER, NUMBER_OR_WORD, SourceMap, Spanned};
 
+use crate::calendar::Calendar;
+
 use super::{decode, items, parse, sections};
 
 /// A number as the model reads it.
@@ -129,7 +131,11 @@ fn read(text: &str) -> (SourceMap, Vec<Indicator>, Vec<Diagnostic>) {
     if let Some(document) = parse(file, text, &mut diagnostics) {
         for (key, section) in sections(&document) {
             let items = items(&key, section, &mut diagnostics).iter();
-            indicators.extend(items.filter_map(|item| decode::<Indicator>(item, &mut diagnostics)).collect::<Vec<_>>());
+            indicators.extend(
+                items
+                    .filter_map(|item| decode::<Indicator>(item, Calendar::default(), &mut diagnostics))
+                    .collect::<Vec<_>>(),
+            );
         }
     }
     (sources, indicators, diagnostics)
