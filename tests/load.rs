@@ -1,7 +1,7 @@
 //! What is said of files that are wrong: all of it in one run, each with its place.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
-use lmstrat::diagnostics::{Terminal, emit_human};
+use lmstrat::diagnostics::{Diagnostic, Terminal, emit_human, in_order};
 use lmstrat::load::Loaded;
 use lmstrat::locale::{Language, Locale};
 use lmstrat::model::Id;
@@ -25,6 +25,15 @@ fn codes(loaded: &Loaded) -> Vec<&str> {
     let mut codes: Vec<_> = loaded.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
     codes.sort_unstable();
     codes
+}
+
+/// The place and the code of what is wrong, in the order of the messages.
+fn places(loaded: &Loaded) -> Vec<String> {
+    let place = |diagnostic: &&Diagnostic| {
+        let at = loaded.sources.position(diagnostic.span().unwrap());
+        format!("{}:{} {}", at.line, at.column, diagnostic.code)
+    };
+    in_order(&loaded.diagnostics, &loaded.sources).iter().map(place).collect()
 }
 
 #[test]
@@ -468,4 +477,33 @@ fn every_regulation_that_comes_along_can_be_named() {
         assert_eq!(said(&loaded), "");
         assert!(loaded.strategy.unwrap().regulation().is_some());
     }
+}
+
+#[test]
+fn a_section_with_nothing_under_it_is_a_fault_and_what_depends_on_it_is_silent() {
+    let text = "strategy:\nvision: ~\ngoals: \"\"\nyear:\nobservations:\n  - {indicator: a, value: 1}\n  - {indicator: a, value: 2}\n";
+    let loaded = loaded(&[("s/a.yaml", text)]);
+    assert_eq!(places(&loaded), ["1:1 empty-value", "2:1 empty-value", "3:1 empty-value", "4:1 empty-value"]);
+}
+
+#[test]
+fn one_fault_is_reported_once_and_what_depends_on_it_is_silent() {
+    let plan = "\
+goals: [{id: safety, name: Safer roads}]
+kpis: [{id: deaths, name: Deaths, target: {at_most: few, by: 2025}}]
+year: soon
+observations:
+  - {indicator: deaths, value: 12}
+  - {indicator: deaths, value: 12}
+progress: [{kpi: deaths, reported: achieved}]
+";
+    let loaded = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", plan)]);
+    assert_eq!(places(&loaded), ["2:53 number-as-text", "3:7 bad-date"]);
+}
+
+#[test]
+fn a_year_that_is_missing_is_reported_once_a_file() {
+    let facts = "progress: [{kpi: deaths, reported: achieved}]\nobservations: [{indicator: deaths, value: 12}]\n";
+    let loaded = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", facts)]);
+    assert_eq!(places(&loaded), ["1:1 missing-key"]);
 }

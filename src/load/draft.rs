@@ -21,7 +21,7 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// Reads a section of a file, for whose facts a year may stand.
+    /// Reads a section of a file. Its facts are only kept where the file says their year.
     pub(super) fn read(
         &mut self,
         section: &'static Section,
@@ -71,11 +71,11 @@ impl ReadSections for Reading<'_, '_, '_> {
 
     fn yearly_list<T: Contents + Yearly + DeserializeOwned>(&mut self, section: &'static Section, list: &mut Vec<T>) {
         let start = list.len();
-        if self.year.is_none() {
-            let missing = Diagnostic::error("missing-key", self.key.span).with("missing", "year").with("key", "");
-            self.diagnostics.push(missing);
-        }
         self.list(section, list);
-        list.iter_mut().skip(start).for_each(|fact| fact.set_year(self.year.unwrap_or_default()));
+        match self.year {
+            Some(year) => list.iter_mut().skip(start).for_each(|fact| fact.set_year(year)),
+            // Of facts without a year nobody can tell whether they contradict others.
+            None => list.truncate(start),
+        }
     }
 }

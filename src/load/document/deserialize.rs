@@ -6,7 +6,8 @@
 //!   `deserialize_with` work. `flatten`, `untagged` and `tag` would lose places and are not used.
 //! - **Text**: a `String` takes any single value as it is written (`id: 5` is "5"), except an empty one. Only plain
 //!   `true` and `false` are booleans; `yes`, `no` and `on` are text.
-//! - **Nothing**: an empty value, `~` and `null` are `None` for an `Option`, and `empty-value` for anything else.
+//! - **Nothing**: an empty value, `~`, `null` and a blank text are `empty-value`, also for an `Option`: whoever writes a key
+//!   and nothing behind it has forgotten something. An `Option` is `None` where its key is absent, and only there.
 //! - **Any**: `deserialize_any` answers `visit_unit` for nothing, `visit_borrowed_str` for every other single value,
 //!   `visit_seq` and `visit_map`. So a type that is a text or a map implements `visit_str` and `visit_map`.
 //! - **Enums**: a unit variant is a word, any other variant a mapping with one key.
@@ -151,8 +152,7 @@ impl<'n> Deserializer<'n> for Reader<'n> {
     }
 
     fn deserialize_option<V: Visitor<'n>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.node.kind() == Kind::Empty { visitor.visit_none() } else { visitor.visit_some(self) }
-            .map_err(|error| error.at(self.node))
+        visitor.visit_some(self).map_err(|error| error.at(self.node))
     }
 
     fn deserialize_newtype_struct<V: Visitor<'n>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {

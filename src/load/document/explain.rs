@@ -68,6 +68,7 @@ fn diagnostic(fault: Fault, place: Place) -> Option<Diagnostic> {
         Fault::UnknownKey { key, allowed } => one_of("unknown-key", span, &key, allowed),
         Fault::UnknownValue { found, allowed } => one_of("unknown-value", span, &found, allowed),
         Fault::MissingKey(key) => Diagnostic::error("missing-key", span).with("missing", key),
+        Fault::Empty => Diagnostic::error("empty-value", span),
         Fault::WrongKind { .. } if kind == Kind::Empty => Diagnostic::error("empty-value", span),
         Fault::WrongKind { expected: wanted } => unfit("wrong-kind", span, kind, text, expected(&wanted)),
         Fault::BadValue { expected: wanted } => unfit("bad-value", span, kind, text, expected(&wanted)),

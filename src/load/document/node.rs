@@ -109,6 +109,16 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// Whether nothing is written here, or nothing that a reader would see: an empty or blank text, `~` or `null`.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let is_text = |text: &str| text.chars().any(|char| !char.is_whitespace());
+        match &self.value {
+            Value::Scalar { text, plain } => (*plain && self.kind() == Kind::Empty) || !is_text(text),
+            Value::Sequence(_) | Value::Mapping(_) | Value::Refused => false,
+        }
+    }
+
     pub(super) fn kind(&self) -> Kind {
         match &self.value {
             Value::Scalar { text, plain: true } if matches!(&**text, "" | "~" | "null") => Kind::Empty,

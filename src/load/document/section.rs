@@ -3,7 +3,7 @@
 use crate::diagnostics::Diagnostic;
 use crate::source::Spanned;
 
-use super::node::{Kind, Node, Value, message};
+use super::node::{Node, Value, message};
 
 /// The sections of a file: each top-level key with its place, and what stands under it.
 pub fn sections<'n, 'a>(document: &'n Node<'a>) -> impl Iterator<Item = (Spanned<&'n str>, &'n Node<'a>)> {
@@ -12,10 +12,9 @@ pub fn sections<'n, 'a>(document: &'n Node<'a>) -> impl Iterator<Item = (Spanned
 
 /// The items of a list section, to be decoded one by one. A section that is no list is reported, and has none.
 pub fn items<'n, 'a>(key: &Spanned<&str>, section: &'n Node<'a>, diagnostics: &mut Vec<Diagnostic>) -> &'n [Node<'a>] {
-    match (&section.value, section.kind()) {
-        (Value::Sequence(_) | Value::Refused, _) => {}
-        (_, Kind::Empty) => diagnostics.push(Diagnostic::error("empty-value", key.span).with("key", key.value)),
-        (Value::Scalar { .. } | Value::Mapping(_), _) => diagnostics.push(
+    match &section.value {
+        Value::Sequence(_) | Value::Refused => {}
+        Value::Scalar { .. } | Value::Mapping(_) => diagnostics.push(
             Diagnostic::error("wrong-kind", section.span)
                 .with("key", key.value)
                 .with("found", message(section.kind().key()))

@@ -39,6 +39,38 @@ kpis:
 }
 
 #[test]
+fn a_key_with_nothing_behind_it_is_a_fault_whether_or_not_it_may_be_absent() {
+    let text = "\
+kpis:
+  - id: a
+    name: \"\"
+    number: \"  \"
+    level:
+    value: ~
+    target: {at_least: , by: null}
+    scope: {only: [b, ~]}
+    goals: [~]
+    milestones: {2021: }
+  -
+";
+    assert_eq!(
+        faults(text),
+        [
+            "3:11 empty-value \"\\\"\\\"\"",
+            "4:13 empty-value \"\\\"  \\\"\"",
+            "5:10 empty-value \"\"",
+            "6:12 empty-value \"~\"",
+            "7:22 empty-value \"\"",
+            "7:30 empty-value \"null\"",
+            "8:23 empty-value \"~\"",
+            "9:13 empty-value \"~\"",
+            "10:22 empty-value \"\"",
+            "11:4 empty-value \"\"",
+        ]
+    );
+}
+
+#[test]
 fn every_missing_key_is_told_at_the_id() {
     assert_eq!(
         faults("kpis:\n  - id: a\n    target: {}\n    scope: {part: {}}\n"),
