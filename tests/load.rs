@@ -4,7 +4,7 @@
 use lmstrat::diagnostics::{Diagnostic, Terminal, emit_human, in_order};
 use lmstrat::load::Loaded;
 use lmstrat::locale::{Language, Locale};
-use lmstrat::model::Id;
+use lmstrat::model::{Id, Text};
 use lmstrat::pipeline::{load, load_files};
 
 /// The least that a strategy needs.
@@ -506,4 +506,28 @@ fn a_year_that_is_missing_is_reported_once_a_file() {
     let facts = "progress: [{kpi: deaths, reported: achieved}]\nobservations: [{indicator: deaths, value: 12}]\n";
     let loaded = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", facts)]);
     assert_eq!(places(&loaded), ["1:1 missing-key"]);
+}
+
+#[test]
+fn names_are_one_line_of_what_is_seen_and_narratives_keep_their_paragraphs() {
+    let goal = "\
+goals:
+  - id: roads
+    name: |
+      Safer
+      roads
+    purpose: \"gpj.\\u202Eexe\\u200B\"
+    number: \" 2\\t\"
+    description: |
+      First.
+
+      Second.
+";
+    let strategy = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", goal)]).strategy.unwrap();
+    let goal = &strategy.goals[0];
+    let words = |text: &Text| text.entries(Language::En)[0].1.clone();
+    assert_eq!(words(&goal.name), "Safer roads");
+    assert_eq!(words(goal.purpose.as_ref().unwrap()), "gpj.exe");
+    assert_eq!(goal.number.as_deref(), Some("2"));
+    assert_eq!(words(goal.description.as_ref().unwrap()), "First.\n\nSecond.\n");
 }

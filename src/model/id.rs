@@ -6,6 +6,8 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::{Serialize, Serializer};
 
+use super::as_written::AsWritten;
+
 /// The name of an item, unique within its kind: letters, digits, `-`, `.`, `_`, at least one of them a letter or digit.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(String);
@@ -56,7 +58,7 @@ impl Serialize for Id {
 
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(String::deserialize(deserializer)?).map_err(|_| D::Error::custom("code:bad-id"))
+        Self::new(AsWritten::deserialize(deserializer)?.0).map_err(|_| D::Error::custom("code:bad-id"))
     }
 }
 

@@ -8,6 +8,7 @@
 //! the kind in `locales/*/diagnostics.yaml`.
 
 mod alignment;
+mod as_written;
 mod citation;
 mod claim;
 pub mod contents;
@@ -26,6 +27,7 @@ mod index;
 mod indicator;
 mod judgement;
 mod kind;
+pub(crate) mod legible;
 mod light;
 mod light_key;
 mod light_override;

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::contents::contents;
+use super::text::narrative;
 use super::{Citation, Id, Number, OrUnknown, Reported, Subject, Text};
 use crate::calendar::{Moment, Period};
 use crate::source::Spanned;
@@ -98,6 +99,7 @@ struct Fields {
     result: Option<Spanned<Id>>,
     kpi: Option<Spanned<Id>>,
     reported: Option<Spanned<Reported>>,
+    #[serde(default, deserialize_with = "narrative")]
     evidence: Option<Text>,
     delivered: Option<Spanned<Delivery>>,
     #[serde(default)]

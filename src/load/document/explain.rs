@@ -2,6 +2,7 @@
 
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::locale::Argument;
+use crate::model::legible;
 use crate::source::Span;
 
 use super::error::{Error, Fault, Place, Repair};
@@ -121,6 +122,9 @@ fn located<'s>(said: &'s str, around: Span, text: &str) -> (&'s str, Span) {
 
 /// Where the text of a value begins, if it stands in the file as it is: plain, or between quotes.
 fn beginning(value: Span, text: &str) -> Option<u32> {
+    if legible::line(text) != text {
+        return None;
+    }
     match ((value.end - value.start) as usize).checked_sub(text.len())? {
         0 => Some(value.start),
         2 => Some(value.start + 1),

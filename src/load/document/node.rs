@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::locale::Argument;
+use crate::model::legible;
 use crate::source::Span;
 
 use super::number;
@@ -112,7 +113,7 @@ impl<'a> Node<'a> {
     /// Whether nothing is written here, or nothing that a reader would see: an empty or blank text, `~` or `null`.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        let is_text = |text: &str| text.chars().any(|char| !char.is_whitespace());
+        let is_text = |text: &str| text.chars().any(|char| !char.is_whitespace() && !legible::is_unseen(char));
         match &self.value {
             Value::Scalar { text, plain } => (*plain && self.kind() == Kind::Empty) || !is_text(text),
             Value::Sequence(_) | Value::Mapping(_) | Value::Refused => false,
