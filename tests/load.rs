@@ -531,3 +531,26 @@ goals:
     assert_eq!(goal.number.as_deref(), Some("2"));
     assert_eq!(words(goal.description.as_ref().unwrap()), "First.\n\nSecond.\n");
 }
+
+#[test]
+fn characters_that_are_not_what_they_seem_are_named() {
+    let text = "\
+goals:
+  - {id: le\u{430}dership, name: Leadership}
+  - {id: \"safety\u{200b}\", name: Safety}
+  - {id: me\u{304}rk\u{327}is, n\u{430}me: Goal}
+";
+    let loaded = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", text)]);
+    let locale = Locale::of(Language::En);
+    let advice = |diagnostic: &&Diagnostic| locale.message(&diagnostic.message.part("advice"));
+    let advice: Vec<_> = in_order(&loaded.diagnostics, &loaded.sources).iter().map(advice).collect();
+    assert_eq!(
+        advice,
+        [
+            "The “\u{430}” in it is U+0430, a letter of another alphabet that only looks like a Latin one. Write “leadership”.",
+            "It has a character that is not seen, U+200B. Write “safety”.",
+            "An accent in it is a character of its own, U+0304. Type “mērķis” anew.",
+            "The “\u{430}” in it is U+0430, a letter of another alphabet that only looks like a Latin one. Write “name”.",
+        ]
+    );
+}

@@ -1,6 +1,6 @@
 //! The sections of a file.
 
-use super::document::{Node, decode, sections};
+use super::document::{Node, decode, odd, sections};
 use super::draft::Draft;
 use crate::calendar::Moment;
 use crate::diagnostics::{Diagnostic, nearest};
@@ -24,7 +24,8 @@ pub(super) fn read(
             Some(section) => draft.read(section, key, node, year, diagnostics),
             None => {
                 let names = || allowed.iter().map(|section| section.name);
-                let unknown = Diagnostic::error("unknown-key", key.span).with("found", key.value);
+                let unknown =
+                    Diagnostic::error("unknown-key", key.span).with("found", key.value).with("odd", odd(key.value));
                 let unknown = unknown.with("near", nearest(key.value, names()).unwrap_or(""));
                 diagnostics.push(unknown.with("allowed", Argument::List(names().map(Argument::from).collect())));
             }

@@ -23,6 +23,7 @@ mod goal_link;
 mod id;
 mod id_or;
 mod identity;
+pub(crate) mod impostor;
 mod index;
 mod indicator;
 mod judgement;

@@ -8,6 +8,7 @@ use crate::source::Span;
 use super::error::{Error, Fault, Place, Repair};
 use super::node::{Kind, message};
 use super::number;
+use super::odd::odd;
 
 /// The codes that a type may raise with `custom("code:…")`.
 pub const VALUE_CODES: &[&str] = &[
@@ -88,6 +89,7 @@ fn one_of(code: &'static str, span: Span, found: &str, allowed: &'static [&'stat
     Diagnostic::error(code, span)
         .with("found", shortened(found))
         .with("near", near)
+        .with("odd", odd(found))
         .with("allowed", Argument::List(list))
 }
 
@@ -100,9 +102,10 @@ fn custom(said: &str, span: Span, kind: Kind, written: &str) -> Diagnostic {
     let code = coded.and_then(|(wanted, _)| VALUE_CODES.iter().copied().find(|code| *code == wanted));
     match (code, coded) {
         (Some(code), Some((_, found))) => {
+            let odd = odd(if found.is_empty() { written } else { found });
             let found = if found.is_empty() { text } else { shortened(found) };
             let found = if found.is_empty() { message(kind.key()) } else { Argument::Word(found) };
-            Diagnostic::error(code, span).with("found", found).with("expected", "")
+            Diagnostic::error(code, span).with("found", found).with("expected", "").with("odd", odd)
         }
         _ => unfit("bad-value", span, kind, text, Argument::from(said)),
     }
