@@ -74,13 +74,22 @@ fn diagnostic(fault: Fault, place: Place) -> Option<Diagnostic> {
         Fault::WrongKind { .. } if kind == Kind::Empty => Diagnostic::error("empty-value", span),
         Fault::WrongKind { expected: wanted } => unfit("wrong-kind", span, kind, text, expected(&wanted)),
         Fault::BadValue { expected: wanted } => unfit("bad-value", span, kind, text, expected(&wanted)),
-        Fault::NotANumber => Diagnostic::error("number-as-text", span)
-            .with("write", number::number_meant(&text).unwrap_or_default())
-            .with("percent", if text.trim_end().ends_with('%') { "percent" } else { "" })
-            .with("no_value", if number::is_no_value(&text) { "no" } else { "" })
-            .with("found", text),
+        Fault::NotANumber => not_a_number(span, &text).with("found", text),
         Fault::Custom(said) => custom(&said, span, kind, &written),
     })
+}
+
+fn not_a_number(span: Span, text: &str) -> Diagnostic {
+    let number::Meant { numbers, percent, change, limit } = number::meant(text);
+    let said = |is: bool| if is { "yes" } else { "" };
+    let mut numbers = numbers.into_iter();
+    Diagnostic::error("number-as-text", span)
+        .with("write", numbers.next().unwrap_or_default())
+        .with("other", numbers.next().unwrap_or_default())
+        .with("percent", said(percent))
+        .with("change", said(change))
+        .with("limit", limit.unwrap_or_default())
+        .with("no_value", said(number::is_no_value(text)))
 }
 
 fn one_of(code: &'static str, span: Span, found: &str, allowed: &'static [&'static str]) -> Diagnostic {
