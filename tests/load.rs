@@ -1,10 +1,10 @@
 //! What is said of files that are wrong: all of it in one run, each with its place.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
-use lmstrat::diagnostics::{Terminal, emit_human};
+use lmstrat::diagnostics::{Diagnostic, Terminal, emit_human, in_order};
 use lmstrat::load::Loaded;
 use lmstrat::locale::{Language, Locale};
-use lmstrat::model::Id;
+use lmstrat::model::{Id, Text};
 use lmstrat::pipeline::{load, load_files};
 
 /// The least that a strategy needs.
@@ -25,6 +25,15 @@ fn codes(loaded: &Loaded) -> Vec<&str> {
     let mut codes: Vec<_> = loaded.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
     codes.sort_unstable();
     codes
+}
+
+/// The place and the code of what is wrong, in the order of the messages.
+fn places(loaded: &Loaded) -> Vec<String> {
+    let place = |diagnostic: &&Diagnostic| {
+        let at = loaded.sources.position(diagnostic.span().unwrap());
+        format!("{}:{} {}", at.line, at.column, diagnostic.code)
+    };
+    in_order(&loaded.diagnostics, &loaded.sources).iter().map(place).collect()
 }
 
 #[test]
@@ -468,4 +477,80 @@ fn every_regulation_that_comes_along_can_be_named() {
         assert_eq!(said(&loaded), "");
         assert!(loaded.strategy.unwrap().regulation().is_some());
     }
+}
+
+#[test]
+fn a_section_with_nothing_under_it_is_a_fault_and_what_depends_on_it_is_silent() {
+    let text = "strategy:\nvision: ~\ngoals: \"\"\nyear:\nobservations:\n  - {indicator: a, value: 1}\n  - {indicator: a, value: 2}\n";
+    let loaded = loaded(&[("s/a.yaml", text)]);
+    assert_eq!(places(&loaded), ["1:1 empty-value", "2:1 empty-value", "3:1 empty-value", "4:1 empty-value"]);
+}
+
+#[test]
+fn one_fault_is_reported_once_and_what_depends_on_it_is_silent() {
+    let plan = "\
+goals: [{id: safety, name: Safer roads}]
+kpis: [{id: deaths, name: Deaths, target: {at_most: few, by: 2025}}]
+year: soon
+observations:
+  - {indicator: deaths, value: 12}
+  - {indicator: deaths, value: 12}
+progress: [{kpi: deaths, reported: achieved}]
+";
+    let loaded = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", plan)]);
+    assert_eq!(places(&loaded), ["2:53 number-as-text", "3:7 bad-date"]);
+}
+
+#[test]
+fn a_year_that_is_missing_is_reported_once_a_file() {
+    let facts = "progress: [{kpi: deaths, reported: achieved}]\nobservations: [{indicator: deaths, value: 12}]\n";
+    let loaded = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", facts)]);
+    assert_eq!(places(&loaded), ["1:18 no-time"]);
+}
+
+#[test]
+fn names_are_one_line_of_what_is_seen_and_narratives_keep_their_paragraphs() {
+    let goal = "\
+goals:
+  - id: roads
+    name: |
+      Safer
+      roads
+    purpose: \"gpj.\\u202Eexe\\u200B\"
+    number: \" 2\\t\"
+    description: |
+      First.
+
+      Second.
+";
+    let strategy = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", goal)]).strategy.unwrap();
+    let goal = &strategy.goals[0];
+    let words = |text: &Text| text.entries(Language::En)[0].1.clone();
+    assert_eq!(words(&goal.name), "Safer roads");
+    assert_eq!(words(goal.purpose.as_ref().unwrap()), "gpj.exe");
+    assert_eq!(goal.number.as_deref(), Some("2"));
+    assert_eq!(words(goal.description.as_ref().unwrap()), "First.\n\nSecond.\n");
+}
+
+#[test]
+fn characters_that_are_not_what_they_seem_are_named() {
+    let text = "\
+goals:
+  - {id: le\u{430}dership, name: Leadership}
+  - {id: \"safety\u{200b}\", name: Safety}
+  - {id: me\u{304}rk\u{327}is, n\u{430}me: Goal}
+";
+    let loaded = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", text)]);
+    let locale = Locale::of(Language::En);
+    let advice = |diagnostic: &&Diagnostic| locale.message(&diagnostic.message.part("advice"));
+    let advice: Vec<_> = in_order(&loaded.diagnostics, &loaded.sources).iter().map(advice).collect();
+    assert_eq!(
+        advice,
+        [
+            "The “\u{430}” in it is U+0430, a letter of another alphabet that only looks like a Latin one. Write “leadership”.",
+            "It has a character that is not seen, U+200B. Write “safety”.",
+            "An accent in it is a character of its own, U+0304. Type “mērķis” anew.",
+            "The “\u{430}” in it is U+0430, a letter of another alphabet that only looks like a Latin one. Write “name”.",
+        ]
+    );
 }

@@ -25,13 +25,13 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// Reads a section of a file, for whose facts a year may stand.
+    /// Reads a section of a file. Its facts are only kept where the file says their year.
     pub(super) fn read(
         &mut self,
         section: &'static Section,
         key: Spanned<&str>,
         node: &Node,
-        year: Option<Moment>,
+        year: &mut FileYear,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
         let Self { sections, ids, calendar, stated } = self;
@@ -43,11 +43,30 @@ impl Draft {
     }
 }
 
+/// The year of which the facts of a file speak that say none themselves.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum FileYear {
+    Stated(Moment),
+    /// What is written is no year, or it is reported already that none is written.
+    Faulty,
+    /// None is written, and so far nothing needed it.
+    Absent,
+}
+
+impl FileYear {
+    const fn stated(self) -> Option<Moment> {
+        match self {
+            Self::Stated(year) => Some(year),
+            Self::Faulty | Self::Absent => None,
+        }
+    }
+}
+
 /// A section that is being read.
 struct Reading<'s, 'n, 'a> {
     key: Spanned<&'n str>,
     node: &'n Node<'a>,
-    year: Option<Moment>,
+    year: &'s mut FileYear,
     ids: &'s mut Ids,
     calendar: Calendar,
     stated: &'s mut BTreeMap<&'static str, Span>,
@@ -81,10 +100,17 @@ impl ReadSections for Reading<'_, '_, '_> {
     fn yearly_list<T: Contents + Yearly + DeserializeOwned>(&mut self, section: &'static Section, list: &mut Vec<T>) {
         let start = list.len();
         self.list(section, list);
-        let facts = list.get_mut(start..).unwrap_or_default();
-        match self.year {
-            Some(year) => facts.iter_mut().for_each(|fact| fact.set_year(year)),
-            None => self.diagnostics.extend(without_time(facts)),
+        match *self.year {
+            FileYear::Stated(year) => list.iter_mut().skip(start).for_each(|fact| fact.set_year(year)),
+            FileYear::Absent => {
+                if let Some(fault) = without_time(list.get(start..).unwrap_or_default()) {
+                    self.diagnostics.push(fault);
+                    *self.year = FileYear::Faulty;
+                    list.truncate(start);
+                }
+            }
+            // Of facts whose year is not known nobody can tell whether they contradict others.
+            FileYear::Faulty => list.truncate(start),
         }
     }
 }
@@ -97,7 +123,7 @@ impl Reading<'_, '_, '_> {
             for observation in series::observations(line, &mut faults) {
                 self.ids.define_inside(&observation, section.item, &mut faults);
                 list.extend(decode::<Observation>(&observation, self.calendar, &mut faults).map(|mut observation| {
-                    observation.year = self.year;
+                    observation.year = self.year.stated();
                     observation
                 }));
             }

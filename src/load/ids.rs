@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::document::{Node, Value};
+use super::document::{Node, Value, odd};
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::locale::Argument;
 use crate::model::Kind;
@@ -76,6 +76,7 @@ impl Ids {
             .with("kind", kinds.first().map_or_else(|| Argument::from(""), |kind| words(*kind)))
             .with("id", written.value)
             .with("near", near.unwrap_or(""))
+            .with("odd", odd(written.value))
     }
 }
 

@@ -2,8 +2,8 @@
 
 use serde::de::DeserializeOwned;
 
-use super::document::{Node, decode, sections};
-use super::draft::Draft;
+use super::document::{Node, decode, odd, sections};
+use super::draft::{Draft, FileYear};
 use crate::calendar::{Calendar, Moment, MonthOfYear, NamedFor};
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::locale::Argument;
@@ -16,13 +16,18 @@ pub(super) fn read(
     draft: &mut Draft,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let year = year(document, allowed, draft.calendar, diagnostics);
+    let mut year = year(document, allowed, draft.calendar, diagnostics);
     for (key, node) in sections(document) {
         match allowed.iter().find(|section| section.name == key.value) {
-            Some(section) => draft.read(section, key, node, year, diagnostics),
+            Some(section) if node.is_blank() => {
+                draft.stated.entry(section.name).or_insert(key.span);
+                diagnostics.push(Diagnostic::error("empty-value", key.span).with("key", key.value));
+            }
+            Some(section) => draft.read(section, key, node, &mut year, diagnostics),
             None => {
                 let names = || allowed.iter().map(|section| section.name);
-                let unknown = Diagnostic::error("unknown-key", key.span).with("found", key.value);
+                let unknown =
+                    Diagnostic::error("unknown-key", key.span).with("found", key.value).with("odd", odd(key.value));
                 let unknown = unknown.with("near", nearest(key.value, names()).unwrap_or(""));
                 diagnostics.push(unknown.with("allowed", Argument::List(names().map(Argument::from).collect())));
             }
@@ -30,15 +35,17 @@ pub(super) fn read(
     }
 }
 
-/// The year of a file of evidence.
+/// The year of a file of evidence. One fault of it is reported once, however many facts depend on it.
 fn year(
     document: &Node,
     allowed: &[&'static Section],
     calendar: Calendar,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Moment> {
-    let section = allowed.iter().find(|section| section.shape == Shape::Year)?;
-    decode::<Moment>(document.get(section.name)?, calendar, diagnostics).map(Moment::whole_year)
+) -> FileYear {
+    let name = allowed.iter().find(|section| section.shape == Shape::Year).map(|section| section.name);
+    let Some(node) = name.and_then(|name| document.get(name)) else { return FileYear::Absent };
+    let year = if node.is_blank() { None } else { decode::<Moment>(node, calendar, diagnostics) };
+    year.map_or(FileYear::Faulty, |year| FileYear::Stated(year.whole_year()))
 }
 
 /// The calendar that the frame of a strategy states, which is needed before any date is read. What is wrong with it is

@@ -7,6 +7,7 @@ use serde::de::value::SeqAccessDeserializer;
 use serde::de::{Deserializer, Error, SeqAccess, Visitor};
 
 use super::contents::{Refers, contents};
+use super::text::narrative;
 use super::{Citation, Id, Text, ValueRow};
 use crate::source::{Span, Spanned};
 
@@ -25,6 +26,7 @@ pub struct Goal {
     /// Its purpose, the line under its name.
     pub purpose: Option<Text>,
     /// Its text, in Markdown.
+    #[serde(default, deserialize_with = "narrative")]
     pub description: Option<Text>,
     /// Its components, where it promises more than one thing.
     #[serde(default)]

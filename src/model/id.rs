@@ -6,7 +6,11 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::{Serialize, Serializer};
 
-/// The name of an item, unique within its kind: letters, digits, `-`, `.`, `_`, at least one of them a letter or digit.
+use super::as_written::AsWritten;
+use super::impostor::Impostor;
+
+/// The name of an item, unique within its kind: letters, digits, `-`, `.`, `_`, at least one of them a letter or digit,
+/// and none that only looks like another.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(String);
 
@@ -20,7 +24,7 @@ impl Id {
         let text = text.into();
         let valid = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '_');
         let named = text.chars().any(char::is_alphanumeric);
-        if named && text.chars().all(valid) { Ok(Self(text)) } else { Err(text) }
+        if named && text.chars().all(valid) && Impostor::of(&text).is_none() { Ok(Self(text)) } else { Err(text) }
     }
 
     /// The id as it is written.
@@ -56,7 +60,7 @@ impl Serialize for Id {
 
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(String::deserialize(deserializer)?).map_err(|_| D::Error::custom("code:bad-id"))
+        Self::new(AsWritten::deserialize(deserializer)?.0).map_err(|_| D::Error::custom("code:bad-id"))
     }
 }
 
@@ -69,7 +73,7 @@ mod tests {
         for text in ["internal-training", "GSR-3", "111.1", "mērķis_2", "_a"] {
             assert_eq!(Id::new(text).map(|id| id.to_string()), Ok(text.to_owned()));
         }
-        for text in ["", "..", "-", "a b", "a/b", "a:b"] {
+        for text in ["", "..", "-", "a b", "a/b", "a:b", "me\u{304}rk\u{327}is", "le\u{430}d"] {
             assert_eq!(Id::new(text), Err(text.to_owned()));
         }
     }

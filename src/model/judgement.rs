@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::contents::contents;
+use super::text::narrative;
 use super::{
     AppliedCriterion, Citation, Claim, Id, LinkKind, MissionTest, OrUnknown, Override, Recommendation, Subject, Text,
     VisionTest,
@@ -73,8 +74,10 @@ pub struct Judgement {
     #[serde(default)]
     pub responses: Vec<Response>,
     /// The foreword, in Markdown.
+    #[serde(default, deserialize_with = "narrative")]
     pub foreword: Option<Text>,
     /// The summary, in Markdown.
+    #[serde(default, deserialize_with = "narrative")]
     pub summary: Option<Text>,
     /// Where it is published.
     pub cite: Option<Citation>,

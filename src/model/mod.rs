@@ -8,6 +8,7 @@
 //! the kind in `locales/*/diagnostics.yaml`.
 
 mod alignment;
+mod as_written;
 mod citation;
 mod claim;
 pub mod contents;
@@ -24,10 +25,12 @@ mod grouping;
 mod id;
 mod id_or;
 mod identity;
+pub(crate) mod impostor;
 mod index;
 mod indicator;
 mod judgement;
 mod kind;
+pub(crate) mod legible;
 mod light;
 mod light_key;
 mod light_override;

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::contents::contents;
+use super::text::narrative;
 use super::{Citation, Id, Text, ValueRow};
 use crate::source::Spanned;
 
@@ -17,6 +18,7 @@ pub struct Priority {
     /// Its name.
     pub name: Text,
     /// What it means, in Markdown.
+    #[serde(default, deserialize_with = "narrative")]
     pub description: Option<Text>,
     /// The values that it carries.
     pub values: Option<Spanned<ValueRow>>,

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::contents::contents;
+use super::text::narrative;
 use super::{Citation, Id, Number, OrUnknown, Reported, Subject, Text};
 use crate::calendar::{Moment, Period};
 use crate::source::Spanned;
@@ -129,6 +130,7 @@ struct Fields {
     reported: Option<Spanned<Reported>>,
     about: Option<Spanned<Period>>,
     decision: Option<Decision>,
+    #[serde(default, deserialize_with = "narrative")]
     evidence: Option<Text>,
     delivered: Option<Spanned<Delivery>>,
     #[serde(default)]

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::contents::contents;
+use super::text::narrative;
 use super::words::words;
 use super::{Citation, Id, Number, OrUnknown, Subject, Text};
 use crate::calendar::Moment;
@@ -38,6 +39,7 @@ pub struct Survey {
     #[serde(default)]
     pub questions: Vec<Question>,
     /// A summary of the answers, in Markdown.
+    #[serde(default, deserialize_with = "narrative")]
     pub summary: Option<Text>,
     /// A note.
     pub note: Option<Text>,

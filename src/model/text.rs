@@ -5,10 +5,13 @@ use std::sync::LazyLock;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
+use super::as_written::AsWritten;
+use super::legible;
 use crate::locale::{Argument, Language};
 use crate::source::{Span, Spanned};
 
-/// A text of the strategy. A plain string is in the strategy's first language.
+/// A text of the strategy on one line of what is seen, unless it is a narrative. A plain string is in the strategy's first
+/// language.
 ///
 /// Two texts are equal when their words are: a place is no part of what was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +65,27 @@ impl Text {
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Spanned::deserialize(deserializer).map(Self)
+        let read = Spanned::<Words>::deserialize(deserializer)?;
+        Ok(Self(read.map(|words| words.cleaned(|text| legible::line(text).into_owned()))))
+    }
+}
+
+/// Reads a text that may have paragraphs and lists: Markdown, of which the lines mean something. For fields that need not be
+/// there.
+pub(super) fn narrative<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Text>, D::Error> {
+    let read = Spanned::<Words>::deserialize(deserializer)?;
+    Ok(Some(Text(read.map(|words| words.cleaned(legible::narrative)))))
+}
+
+impl Words {
+    fn cleaned(self, clean: impl Fn(&str) -> String) -> Self {
+        match self {
+            Self::Plain(text) => Self::Plain(clean(&text)),
+            Self::Translated { entries, stale } => {
+                let entries = entries.into_iter().map(|(language, text)| (language, clean(&text))).collect();
+                Self::Translated { entries, stale }
+            }
+        }
     }
 }
 
@@ -113,7 +136,7 @@ impl<'de> Deserialize<'de> for Words {
                 let mut stale = Vec::new();
                 while let Some(key) = map.next_key()? {
                     match key {
-                        Key::Language(language) => entries.push((language, map.next_value()?)),
+                        Key::Language(language) => entries.push((language, map.next_value::<AsWritten>()?.0)),
                         Key::Stale => stale = map.next_value()?,
                     }
                 }

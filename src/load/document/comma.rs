@@ -30,10 +30,12 @@ pub(super) fn repair<'a>(pairs: Vec<Pair<'a>>, text: &str, diagnostics: &mut Vec
     }
     for (at, span) in torn {
         let found = text.get(span.start as usize..span.end as usize).unwrap_or("");
-        let number = number::number_meant(found).filter(|_| !found.contains(char::is_whitespace));
-        let (code, meant) = number.map_or(("comma-in-text", None), |number| ("decimal-comma", Some(number)));
+        let mut numbers = number::meant(found).numbers.into_iter().filter(|_| !found.contains(char::is_whitespace));
+        let (meant, other) = (numbers.next(), numbers.next().unwrap_or_default());
+        let code = if meant.is_some() { "decimal-comma" } else { "comma-in-text" };
         let write = meant.clone().unwrap_or_else(|| format!("\"{found}\""));
-        diagnostics.push(Diagnostic::error(code, span).with("found", found).with("write", write));
+        let torn = Diagnostic::error(code, span).with("found", found);
+        diagnostics.push(torn.with("write", write).with("other", other));
         if let Some((_, value)) = kept.get_mut(at) {
             let plain = meant.is_some();
             value.value = Value::Scalar { text: Cow::Owned(meant.unwrap_or_else(|| found.to_owned())), plain };

@@ -4,9 +4,11 @@
 //!
 //! - `#[derive(Deserialize)]` with `#[serde(deny_unknown_fields)]`, `rename`, `rename_all`, `default`, `try_from` and
 //!   `deserialize_with` work. `flatten`, `untagged` and `tag` would lose places and are not used.
-//! - **Text**: a `String` takes any single value as it is written (`id: 5` is "5"), except an empty one. Only plain
-//!   `true` and `false` are booleans; `yes`, `no` and `on` are text.
-//! - **Nothing**: an empty value, `~` and `null` are `None` for an `Option`, and `empty-value` for anything else.
+//! - **Text**: a `String` takes any single value as it is written (`id: 5` is "5"), except an empty one, as one line of what
+//!   is seen; `deserialize_str` hands it on with every character. Only plain `true` and `false` are booleans; `yes`, `no`
+//!   and `on` are text.
+//! - **Nothing**: an empty value, `~`, `null` and a blank text are `empty-value`, also for an `Option`: whoever writes a key
+//!   and nothing behind it has forgotten something. An `Option` is `None` where its key is absent, and only there.
 //! - **Any**: `deserialize_any` answers `visit_unit` for nothing, `visit_borrowed_str` for every other single value,
 //!   `visit_seq` and `visit_map`. So a type that is a text or a map implements `visit_str` and `visit_map`.
 //! - **Enums**: a unit variant is a word, any other variant a mapping with one key.
@@ -32,10 +34,13 @@
 //! A value that was refused is answered by a placeholder when the item is decoded again for its next fault: texts are then
 //! `2000-01-01`, numbers 1 or 2000. A type need not care; one that refuses these hides no more than its own mapping.
 
+use std::borrow::Cow;
+
 use serde::de::{Deserializer, Error as _, Expected, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
 use crate::calendar::MOMENT;
+use crate::model::legible;
 use crate::source::{NUMBER, NUMBER_OR_WORD, OR_UNKNOWN, SPANNED};
 
 use super::access::{Choice, Elements, Pairs};
@@ -86,6 +91,13 @@ impl<'n> Reader<'n> {
         match &self.node.value {
             Value::Scalar { text, .. } if self.node.kind() != Kind::Empty => visitor.visit_borrowed_str(text),
             _ => Err(self.mismatch(&visitor)),
+        }
+    }
+
+    fn line<V: Visitor<'n>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.node.text().map(legible::line) {
+            Some(Cow::Owned(line)) if self.node.kind() != Kind::Empty => visitor.visit_string(line),
+            _ => self.text(visitor),
         }
     }
 
@@ -144,7 +156,8 @@ impl<'n> Deserializer<'n> for Reader<'n> {
     type Error = Error;
 
     read_as!(any: deserialize_any);
-    read_as!(text: deserialize_str deserialize_string deserialize_char);
+    read_as!(text: deserialize_str deserialize_char);
+    read_as!(line: deserialize_string);
     read_as!(fraction: deserialize_f32 deserialize_f64);
     read_as!(whole: deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
         deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64);
@@ -158,8 +171,7 @@ impl<'n> Deserializer<'n> for Reader<'n> {
     }
 
     fn deserialize_option<V: Visitor<'n>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.node.kind() == Kind::Empty { visitor.visit_none() } else { visitor.visit_some(self) }
-            .map_err(|error| error.at(self.node))
+        visitor.visit_some(self).map_err(|error| error.at(self.node))
     }
 
     fn deserialize_newtype_struct<V: Visitor<'n>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {

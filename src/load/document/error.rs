@@ -48,6 +48,8 @@ pub(super) enum Fault {
         expected: String,
     },
     NotANumber,
+    /// Nothing was written, or nothing but spaces.
+    Empty,
     Custom(String),
     /// A placeholder did not fit. Nothing is wrong with the file beyond what was reported already.
     AlreadyReported,

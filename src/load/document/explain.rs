@@ -2,11 +2,13 @@
 
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::locale::Argument;
+use crate::model::legible;
 use crate::source::Span;
 
 use super::error::{Error, Fault, Place, Repair};
 use super::node::{Kind, message};
 use super::number;
+use super::odd::odd;
 
 /// The codes that a type may raise with `custom("code:…")`.
 pub const VALUE_CODES: &[&str] = &[
@@ -70,16 +72,26 @@ fn diagnostic(fault: Fault, place: Place) -> Option<Diagnostic> {
         Fault::UnknownKey { key, allowed } => one_of("unknown-key", span, &key, allowed),
         Fault::UnknownValue { found, allowed } => one_of("unknown-value", span, &found, allowed),
         Fault::MissingKey(key) => Diagnostic::error("missing-key", span).with("missing", key),
+        Fault::Empty => Diagnostic::error("empty-value", span),
         Fault::WrongKind { .. } if kind == Kind::Empty => Diagnostic::error("empty-value", span),
         Fault::WrongKind { expected: wanted } => unfit("wrong-kind", span, kind, text, expected(&wanted)),
         Fault::BadValue { expected: wanted } => unfit("bad-value", span, kind, text, expected(&wanted)),
-        Fault::NotANumber => Diagnostic::error("number-as-text", span)
-            .with("write", number::number_meant(&text).unwrap_or_default())
-            .with("percent", if text.trim_end().ends_with('%') { "percent" } else { "" })
-            .with("no_value", if number::is_no_value(&text) { "no" } else { "" })
-            .with("found", text),
+        Fault::NotANumber => not_a_number(span, &text).with("found", text),
         Fault::Custom(said) => custom(&said, span, kind, &written),
     })
+}
+
+fn not_a_number(span: Span, text: &str) -> Diagnostic {
+    let number::Meant { numbers, percent, change, limit } = number::meant(text);
+    let said = |is: bool| if is { "yes" } else { "" };
+    let mut numbers = numbers.into_iter();
+    Diagnostic::error("number-as-text", span)
+        .with("write", numbers.next().unwrap_or_default())
+        .with("other", numbers.next().unwrap_or_default())
+        .with("percent", said(percent))
+        .with("change", said(change))
+        .with("limit", limit.unwrap_or_default())
+        .with("no_value", said(number::is_no_value(text)))
 }
 
 fn one_of(code: &'static str, span: Span, found: &str, allowed: &'static [&'static str]) -> Diagnostic {
@@ -88,6 +100,7 @@ fn one_of(code: &'static str, span: Span, found: &str, allowed: &'static [&'stat
     Diagnostic::error(code, span)
         .with("found", shortened(found))
         .with("near", near)
+        .with("odd", odd(found))
         .with("allowed", Argument::List(list))
 }
 
@@ -100,9 +113,10 @@ fn custom(said: &str, span: Span, kind: Kind, written: &str) -> Diagnostic {
     let code = coded.and_then(|(wanted, _)| VALUE_CODES.iter().copied().find(|code| *code == wanted));
     match (code, coded) {
         (Some(code), Some((_, found))) => {
+            let odd = odd(if found.is_empty() { written } else { found });
             let found = if found.is_empty() { text } else { shortened(found) };
             let found = if found.is_empty() { message(kind.key()) } else { Argument::Word(found) };
-            Diagnostic::error(code, span).with("found", found).with("expected", "")
+            Diagnostic::error(code, span).with("found", found).with("expected", "").with("odd", odd)
         }
         _ => unfit("bad-value", span, kind, text, Argument::from(said)),
     }
@@ -122,6 +136,9 @@ fn located<'s>(said: &'s str, around: Span, text: &str) -> (&'s str, Span) {
 
 /// Where the text of a value begins, if it stands in the file as it is: plain, or between quotes.
 fn beginning(value: Span, text: &str) -> Option<u32> {
+    if legible::line(text) != text {
+        return None;
+    }
     match ((value.end - value.start) as usize).checked_sub(text.len())? {
         0 => Some(value.start),
         2 => Some(value.start + 1),

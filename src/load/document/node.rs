@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::locale::Argument;
+use crate::model::legible;
 use crate::source::Span;
 
 use super::number;
@@ -106,6 +107,16 @@ impl<'a> Node<'a> {
         match self.value {
             Value::Sequence(_) | Value::Mapping(_) => 1 + self.children().map(Self::depth).max().unwrap_or(0),
             Value::Scalar { .. } | Value::Refused => 0,
+        }
+    }
+
+    /// Whether nothing is written here, or nothing that a reader would see: an empty or blank text, `~` or `null`.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let is_text = |text: &str| text.chars().any(|char| !char.is_whitespace() && !legible::is_unseen(char));
+        match &self.value {
+            Value::Scalar { text, plain } => (*plain && self.kind() == Kind::Empty) || !is_text(text),
+            Value::Sequence(_) | Value::Mapping(_) | Value::Refused => false,
         }
     }
 

@@ -30,6 +30,9 @@ impl<'n> Reader<'n> {
         if let Some(placeholder) = placeholder {
             return seed.deserialize(placeholder).map_err(|_| Error::new(Fault::AlreadyReported));
         }
+        if node.is_blank() {
+            return Err(Error::new(Fault::Empty).at(node).repaired_by([omit]));
+        }
         seed.deserialize(Self { node, ..self }).map_err(|error| {
             // A single value of the right kind was there; of anything else nobody can tell what it was to be.
             let there = matches!(node.value, Value::Scalar { .. }) && !matches!(error.fault(), Fault::WrongKind { .. });

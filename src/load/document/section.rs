@@ -12,10 +12,9 @@ pub fn sections<'n, 'a>(document: &'n Node<'a>) -> impl Iterator<Item = (Spanned
 
 /// The items of a list section, to be decoded one by one. A section that is no list is reported, and has none.
 pub fn items<'n, 'a>(key: &Spanned<&str>, section: &'n Node<'a>, diagnostics: &mut Vec<Diagnostic>) -> &'n [Node<'a>] {
-    match (&section.value, section.kind()) {
-        (Value::Sequence(_) | Value::Refused, _) => {}
-        (_, Kind::Empty) => diagnostics.push(Diagnostic::error("empty-value", key.span).with("key", key.value)),
-        (Value::Scalar { .. } | Value::Mapping(_), _) => {
+    match &section.value {
+        Value::Sequence(_) | Value::Refused => {}
+        Value::Scalar { .. } | Value::Mapping(_) => {
             diagnostics.push(wrong_kind(key.value, section, "expected.a-sequence"));
         }
     }

@@ -1,9 +1,9 @@
 //! Items that do not say what they must.
 
-use crate::locale::{Language, has_message, keys};
+use crate::locale::{Language, Locale, has_message, keys};
 
 use super::super::{EXPECTED, VALUE_CODES};
-use super::{faults, say, say_in};
+use super::{Number, faults, only, read, say, say_in};
 
 #[test]
 fn ten_faults_of_one_file_are_told_in_one_run() {
@@ -34,6 +34,38 @@ kpis:
             "9:24 decimal-comma \"50,5\"",
             "11:11 wrong-kind \"[Overtime]\"",
             "12:10 empty-value \"\"",
+        ]
+    );
+}
+
+#[test]
+fn a_key_with_nothing_behind_it_is_a_fault_whether_or_not_it_may_be_absent() {
+    let text = "\
+kpis:
+  - id: a
+    name: \"\"
+    number: \"  \"
+    level:
+    value: ~
+    target: {at_least: , by: null}
+    scope: {only: [b, ~]}
+    goals: [~]
+    milestones: {2021: }
+  -
+";
+    assert_eq!(
+        faults(text),
+        [
+            "3:11 empty-value \"\\\"\\\"\"",
+            "4:13 empty-value \"\\\"  \\\"\"",
+            "5:10 empty-value \"\"",
+            "6:12 empty-value \"~\"",
+            "7:22 empty-value \"\"",
+            "7:30 empty-value \"null\"",
+            "8:23 empty-value \"~\"",
+            "9:13 empty-value \"~\"",
+            "10:22 empty-value \"\"",
+            "11:4 empty-value \"\"",
         ]
     );
 }
@@ -121,6 +153,31 @@ fn text_in_place_of_a_number_is_told_with_what_to_write() {
       = piezīme: Ar tekstu nevar rēķināt un to nevar salīdzināt ar sasniedzamo vērtību.
       = padoms: Rakstiet 61, bez pēdiņām; mērvienību norāda atsevišķi (unit: percent).
     "#);
+}
+
+#[test]
+fn where_two_things_may_be_meant_both_are_named_and_neither_is_taken() {
+    let advice = |value: &str, language| {
+        let (_, _, diagnostics) = read(&format!("kpis:\n  - id: a\n    name: b\n    value: {value}\n"));
+        Locale::of(language).message(&diagnostics[0].message.part("advice"))
+    };
+    for (value, en) in [
+        ("21,400", "It may mean 21.400 or 21400; write the one that is meant, without quotes."),
+        ("\"1.234\"", "It may mean 1.234 or 1234; write the one that is meant, without quotes."),
+        ("010", "It may mean 10 or 8; write the one that is meant, without quotes."),
+        (
+            "-15%",
+            "It may be a value or a change. Write the value as -15, without quotes, and the unit apart (unit: percent); of a \
+             change, write the value that it led to, and the change under “change”.",
+        ),
+        ("≥60", "A target is written as “at_least: 60”; an observed value is a number alone."),
+        ("1.000.000", "Write 1000000, without quotes."),
+        ("n/a", "If there is no value, delete the line; if there was one that is not known, write unknown."),
+    ] {
+        assert_eq!(advice(value, Language::En), en, "{value}");
+    }
+    assert_eq!(advice("21,400", Language::Lv), "Var būt domāts 21.400 vai 21400; rakstiet domāto skaitli bez pēdiņām.");
+    assert_eq!(only("kpis:\n  - {id: a, name: b, value: 1.234}\n").value, Some(Number("1.234".to_owned())));
 }
 
 #[test]

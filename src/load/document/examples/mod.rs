@@ -194,8 +194,8 @@ fn a_value_knows_its_place() {
 }
 
 #[test]
-fn nothing_is_none_where_that_is_allowed() {
-    let read = only("kpis:\n  - id: a\n    name: b\n    level:\n    value: ~\n    number: null\n    scope: all\n");
+fn what_may_be_absent_is_none_where_its_key_is() {
+    let read = only("kpis:\n  - id: a\n    name: b\n    scope: all\n");
     assert_eq!((read.level, read.value, read.number), (None, None, None));
     assert_eq!(read.scope, Some(Scope::All));
 }
