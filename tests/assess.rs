@@ -4,7 +4,7 @@
 
 use lmstrat::assess::{Computed, Facts, Question, Trend};
 use lmstrat::load::Loaded;
-use lmstrat::model::{Basis, Subject};
+use lmstrat::model::{Basis, Reported, Subject};
 use lmstrat::pipeline::load_files;
 
 use Computed::{Achieved, AtTheLimit, Missed, NoBaseline, NoReference, NoTarget, NoValue, UnderWay, UnitMismatch};
@@ -337,4 +337,64 @@ fn a_target_without_a_date_is_due_with_its_result() {
             with(&plan(target), evidence, as_of, |facts| (facts.computed(&result).unwrap(), facts.is_due(&result)));
         assert_eq!(found, (expected, is_due), "{target} {as_of}");
     }
+}
+
+#[test]
+fn values_of_groups_are_no_part_of_the_total() {
+    let plan = "\
+groupings: [{id: sex, name: Sex, groups: [{id: women, name: Women}]}]
+kpis: [{id: k, name: K, direction: increase, target: {at_least: 60}}]";
+    let evidence = "\
+year: 2023
+observations: [{indicator: k, value: 50}, {indicator: k, value: 40, about: 2022, group: {sex: women}}, {indicator: k, value: 70, group: {sex: women}}]";
+    with(plan, evidence, "2023-12-31", |facts| {
+        let assessed = facts.indicator(&"kpi/k".parse().unwrap()).unwrap();
+        assert_eq!((assessed.computed, assessed.trend_estimate.trend), (Missed, Unknown));
+        assert_eq!((assessed.series.points.len(), assessed.series.of_groups.len()), (1, 2));
+    });
+}
+
+#[test]
+fn what_ends_after_the_last_day_of_the_data_does_not_count() {
+    let status = |evaluation: &str| {
+        let plan = format!(
+            "evaluation: {{as_of: 2023-12-31{evaluation}}}\nkpis: [{{id: k, name: K, target: {{at_least: 60}}}}]"
+        );
+        let evidence = "observations: [{indicator: k, value: 50, about: 2022}, {indicator: k, value: 70, about: {from: 2023-07, to: 2024-07}}]";
+        with(&plan, evidence, "2023-12-31", |facts| facts.computed(&"kpi/k".parse().unwrap()).unwrap())
+    };
+    assert_eq!(status(", data_until: 2024-07"), Achieved);
+    assert_eq!(status(", data_until: 2024-06"), Missed);
+    // Without such a day a value counts once its period has begun.
+    assert_eq!(status(""), Achieved);
+}
+
+#[test]
+fn an_indicator_may_have_a_report_of_its_own() {
+    let plan = "results: [{id: r, name: R, indicators: [{id: i, name: I}, {id: j, name: J}]}]";
+    let evidence =
+        "progress: [{result: r, about: 2022, reported: achieved}, {indicator: i, about: 2023, reported: behind}]";
+    with(plan, evidence, "2023-12-31", |facts| {
+        let reported = |subject: &str| facts.reported(&subject.parse().unwrap());
+        assert_eq!(reported("indicator/i"), Some(Reported::Behind));
+        assert_eq!(reported("indicator/j"), Some(Reported::Achieved));
+    });
+    // A report counts once the time that it speaks of has begun.
+    with(plan, evidence, "2022-12-31", |facts| {
+        assert_eq!(facts.reported(&"indicator/i".parse().unwrap()), Some(Reported::Achieved));
+    });
+}
+
+/// Measured by the fiscal year: the value of a year is there when that begins.
+#[test]
+fn a_fiscal_year_is_due_on_its_last_day() {
+    let plan = "kpis: [{id: k, name: K, target: {at_least: 60, by: 2022}}]";
+    let text = format!("{}\n{plan}\n", ABOUT.replace("institution", "year_begins: 10, institution"));
+    let loaded = load_files(vec![("s.yaml".to_owned(), text.into_bytes())]);
+    let strategy = loaded.strategy.unwrap();
+    let links = strategy.links(strategy.links_in_force()).unwrap();
+    let question = Question { as_of: strategy.as_of(), data_until: None, basis: Basis::Computed, links };
+    let facts = Facts::of(&strategy, question);
+    assert_eq!(facts.due(&"kpi/k".parse().unwrap()).day().to_string(), "2022-09-30");
+    assert_eq!(facts.question.as_of.to_string(), "2023-09-30");
 }

@@ -1,10 +1,11 @@
 //! What is said of files that are wrong: all of it in one run, each with its place.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
+use chrono::NaiveDate;
 use lmstrat::diagnostics::{Diagnostic, Terminal, emit_human, in_order};
 use lmstrat::load::Loaded;
 use lmstrat::locale::{Language, Locale};
-use lmstrat::model::{Id, Text};
+use lmstrat::model::{Id, Quality, Text};
 use lmstrat::pipeline::{load, load_files};
 
 /// The least that a strategy needs.
@@ -553,4 +554,169 @@ goals:
             "The “\u{430}” in it is U+0430, a letter of another alphabet that only looks like a Latin one. Write “name”.",
         ]
     );
+}
+
+/// The frame of a strategy whose years begin in April.
+const FISCAL: &str = "\
+strategy: {id: agency, title: Strategy, institution: Agency, period: {from: 2022/23, to: 2024/25}, year_begins: 4, year_named_for: start}
+kpis: [{id: k, name: K, target: {at_least: 1, by: 2023-Q1}}]
+";
+
+#[test]
+fn years_are_fiscal_whichever_file_says_so() {
+    let evidence = "year: 2023\nobservations: [{indicator: k, value: 1}, {indicator: k, value: 2, about: 2023-05}]\n";
+    let loaded = loaded(&[("s/a.yaml", evidence), ("s/b.yaml", FISCAL)]);
+    assert_eq!(said(&loaded), "");
+    let strategy = loaded.strategy.unwrap();
+    let days = |first: NaiveDate, last: NaiveDate| format!("{first} to {last}");
+    let period = strategy.about.period.value;
+    assert_eq!(days(period.first_day(), period.last_day()), "2022-04-01 to 2025-03-31");
+    let about: Vec<_> = strategy.observations.iter().map(|one| one.period()).collect();
+    let about: Vec<_> = about.iter().map(|period| days(period.first_day(), period.last_day())).collect();
+    assert_eq!(about, ["2023-04-01 to 2024-03-31", "2023-05-01 to 2023-05-31"]);
+    let due = strategy.kpis[0].target.as_ref().unwrap().by.as_ref().unwrap().value;
+    assert_eq!(days(due.first_day(), due.last_day()), "2023-04-01 to 2023-06-30");
+}
+
+#[test]
+fn a_fiscal_calendar_is_checked_like_everything_else() {
+    let frame = |keys: &str| loaded(&[("s/a.yaml", &FRAME.replace("id: agency,", &format!("id: agency, {keys},")))]);
+    assert_eq!(codes(&frame("year_begins: 13")), ["bad-value"]);
+    assert_eq!(codes(&frame("year_begins: 4, year_named_for: begin")), ["unknown-value"]);
+    assert_eq!(codes(&frame("year_named_for: start")), ["year-named-for-without-effect"]);
+    assert_eq!(codes(&frame("year_begins: 1, year_named_for: start")), ["year-named-for-without-effect"]);
+    let double = loaded(&[("s/a.yaml", &FRAME.replace("from: 2024", "from: 2023/24"))]);
+    assert_eq!(codes(&double), ["bad-date"]);
+    assert!(said(&double).contains("needs “year_begins:”"), "{}", said(&double));
+}
+
+#[test]
+fn a_line_of_values_is_an_observation_for_each() {
+    let text = "\
+kpis: [{id: visitors, name: Visitors}]
+sources: [{id: counters, name: Counters, kind: register}]
+series:
+  - {indicator: visitors, source: counters, quality: indicative, values: {2024: 9500, 2025-Q1: {value: 2600, quality: measured}, 2025: unknown}}
+";
+    let loaded = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", text)]);
+    assert_eq!(said(&loaded), "");
+    let strategy = loaded.strategy.unwrap();
+    let observed = strategy.observations.iter().map(|one| {
+        let value = one.value.as_ref().unwrap().known().map(|number| number.0.to_string());
+        let column = loaded.sources.position(one.place()).column;
+        (one.period().to_string(), value, one.quality, one.source.as_ref().unwrap().as_str(), column)
+    });
+    let observed: Vec<_> = observed.collect();
+    let value = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        observed,
+        [
+            ("2024".to_owned(), value("9500"), Quality::Indicative, "counters", 81),
+            ("2025-Q1".to_owned(), value("2600"), Quality::Measured, "counters", 104),
+            ("2025".to_owned(), None, Quality::Indicative, "counters", 136),
+        ]
+    );
+}
+
+#[test]
+fn what_is_wrong_with_a_line_of_values_is_said_once_and_in_its_place() {
+    let of = |line: &str| {
+        let text = format!("kpis: [{{id: visitors, name: Visitors}}]\nseries:\n  - {line}\n");
+        loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", &text)])
+    };
+    for (line, expected) in [
+        ("{indicator: visitrs, values: {2024: 1, 2025: 2}}", &["dangling-reference"][..]),
+        ("{indicator: visitors, qualty: measured, values: {2024: 1, 2025: 2}}", &["unknown-key"]),
+        ("{indicator: visitors, values: {2024: n/a, 2025: \"2,5\"}}", &["number-as-text", "number-as-text"]),
+        ("{indicator: visitors, values: {2024-13: 1}}", &["bad-date"]),
+        ("{indicator: visitors, values: {2024: 1, 2024: 2}}", &["duplicate-key"]),
+        ("{indicator: visitors, about: 2024, values: {2024: 1}}", &["series-key"]),
+        ("{indicator: visitors, values: {2024: {value: 1, indicator: visitors}}}", &["series-key"]),
+        ("{indicator: visitors, values: {}}", &["wrong-kind"]),
+        ("{indicator: visitors, values: }", &["empty-value"]),
+        ("{indicator: visitors}", &["missing-key"]),
+        ("visitors", &["wrong-kind"]),
+    ] {
+        assert_eq!(codes(&of(line)), expected, "{line}");
+    }
+}
+
+#[test]
+fn a_year_is_needed_only_where_a_fact_gives_no_time() {
+    let kpi = ("s/b.yaml", "kpis: [{id: k, name: K}]\n");
+    let stated =
+        "observations: [{indicator: k, value: 1, about: 2024}]\nprogress: [{kpi: k, reported: behind, about: 2024}]\n";
+    assert_eq!(codes(&loaded(&[("s/a.yaml", FRAME), kpi, ("s/c.yaml", stated)])), [""; 0]);
+    let text = "observations:\n  - {indicator: k, value: 1, about: 2024}\n  - {indicator: k, value: 2}\n  - {indicator: k, value: 3}\n";
+    insta::assert_snapshot!(said(&loaded(&[("s/a.yaml", FRAME), kpi, ("s/c.yaml", text)])), @r#"
+error[no-time]: It is not said of which time this speaks, nor of one other fact of this section
+ --> s/c.yaml:3:17
+  |
+3 |   - {indicator: k, value: 2}
+  |                 ^
+  |
+  = note: A fact without a time belongs to no year of the strategy.
+  = help: Add “about:” to it (about: 2023), or “year:” to the file for all facts that give none.
+"#);
+}
+
+#[test]
+fn a_group_is_one_of_its_grouping() {
+    let of = |group: &str| {
+        let plan = "\
+kpis: [{id: k, name: K}]
+groupings: [{id: gender, name: Gender, groups: [{id: women, name: Women}, {id: men, name: Men}]}]
+";
+        let text = format!("observations: [{{indicator: k, value: 1, about: 2024, group: {group}}}]\n");
+        loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", plan), ("s/c.yaml", &text)])
+    };
+    assert_eq!(codes(&of("{gender: women}")), [""; 0]);
+    for (group, near) in [("{gender: womne}", "women"), ("{gendr: women}", "gender")] {
+        assert_eq!(codes(&of(group)), ["dangling-reference"]);
+        assert!(said(&of(group)).contains(&format!("Did you mean “{near}”?")), "{}", said(&of(group)));
+    }
+    assert_eq!(codes(&of("{gender: women, gender: men}")), ["duplicate-key"]);
+    assert_eq!(codes(&of("{}")), ["bad-value"]);
+    assert_eq!(codes(&of("women")), ["wrong-kind"]);
+}
+
+#[test]
+fn the_words_of_evidence_are_closed() {
+    let of = |indicator: &str, observation: &str, progress: &str| {
+        let plan = format!("results: [{{id: r, name: R, indicators: [{{id: i, name: I{indicator}}}]}}]\n");
+        let text = format!(
+            "year: 2024\nobservations: [{{indicator: i, value: 1{observation}}}]\nprogress: [{{indicator: i, {progress}}}]\n"
+        );
+        loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", &plan), ("s/c.yaml", &text)])
+    };
+    for (indicator, observation, progress, near) in [
+        (", frequency: quater", "", "reported: behind", "quarter"),
+        (", of_parts: summ", "", "reported: behind", "sum"),
+        ("", ", state: provisonal", "reported: behind", "provisional"),
+        ("", ", state_reason: not-colected", "reported: behind", "not-collected"),
+        ("", "", "reported: on-cours", "on-course"),
+    ] {
+        let wrong = of(indicator, observation, progress);
+        assert_eq!(codes(&wrong), ["unknown-value"], "{}", said(&wrong));
+        assert!(said(&wrong).contains(&format!("Did you mean “{near}”?")), "{}", said(&wrong));
+    }
+    let right = of(
+        ", frequency: 5-years, of_parts: to-date",
+        ", state: revised, state_reason: {en: The register burnt down}",
+        "reported: on-course, about: 2025, decision: {date: unknown, text: The board went on}",
+    );
+    assert_eq!(said(&right), "");
+}
+
+#[test]
+fn a_subject_has_one_report_a_period_whichever_file_gives_it() {
+    let plan = "results: [{id: r, name: R, indicators: [{id: i, name: I}]}]\n";
+    let twice = |other: &str| {
+        let text = format!("progress: [{{indicator: i, reported: behind, about: {other}}}]\n");
+        let files = [("s/a.yaml", FRAME), ("s/b.yaml", plan), ("s/c.yaml", &text)];
+        let first = ("s/d.yaml", "year: 2024\nprogress: [{indicator: i, reported: on-course}]\n");
+        codes(&loaded(&[&files[..], &[first]].concat())).join(" ")
+    };
+    assert_eq!(twice("2024"), "duplicate-id");
+    assert_eq!(twice("2025"), "");
 }

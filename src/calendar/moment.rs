@@ -93,6 +93,15 @@ impl Moment {
         year.unwrap_or(self)
     }
 
+    /// The name of its year: `2023`, or `2022/23` for a fiscal one.
+    #[must_use]
+    pub fn year_name(self) -> String {
+        match self.fiscal_year() {
+            Some(begins) => format!("{begins}/{:02}", (begins + 1).rem_euclid(100)),
+            None => self.last_day().year().to_string(),
+        }
+    }
+
     /// How many months it has; 0 for a day.
     #[must_use]
     pub const fn months(self) -> u32 {
@@ -241,6 +250,9 @@ mod tests {
     fn a_moment_knows_its_year() {
         for (text, year) in [("2023-07-14", "2023"), ("2023-H2", "2023"), ("FY2022-10-Q3", "FY2022-10")] {
             assert_eq!(text.parse::<Moment>().unwrap().whole_year().to_string(), year);
+        }
+        for (text, name) in [("2023-07-14", "2023"), ("FY2022-10-Q3", "2022/23"), ("FY1999-04", "1999/00")] {
+            assert_eq!(text.parse::<Moment>().unwrap().year_name(), name);
         }
     }
 

@@ -1,9 +1,7 @@
 //! Whether a value is final, and why it is missing or is not.
 
-use std::fmt;
-
-use serde::de::value::{MapAccessDeserializer, StrDeserializer};
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde::de::value::StrDeserializer;
+use serde::de::{Deserialize, Deserializer, Error};
 
 use super::Text;
 use super::contents::{Contents, Visitor as Walk};
@@ -88,23 +86,11 @@ impl Contents for StateReason {
 impl<'de> Deserialize<'de> for StateReason {
     /// A single word is one of the usual reasons, or a misspelt one; what has a space in it, or languages, is text.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either;
-        impl<'de> Visitor<'de> for Either {
-            type Value = StateReason;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text by language")
-            }
-            fn visit_str<E: Error>(self, text: &str) -> Result<StateReason, E> {
-                if text.trim().contains(char::is_whitespace) {
-                    return Text::deserialize(StrDeserializer::new(text)).map(StateReason::Own);
-                }
-                let word = StandardReason::deserialize(StrDeserializer::<E>::new(text));
-                word.map(StateReason::Standard).map_err(|_| E::unknown_variant(text, &StandardReason::WORDS))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<StateReason, A::Error> {
-                Text::deserialize(MapAccessDeserializer::new(map)).map(StateReason::Own)
-            }
-        }
-        deserializer.deserialize_any(Either)
+        let text = Text::deserialize(deserializer)?;
+        let Some(word) = text.plain().filter(|plain| !plain.trim().contains(char::is_whitespace)) else {
+            return Ok(Self::Own(text));
+        };
+        let standard = StandardReason::deserialize(StrDeserializer::<D::Error>::new(word));
+        standard.map(Self::Standard).map_err(|_| D::Error::unknown_variant(word, &StandardReason::WORDS))
     }
 }

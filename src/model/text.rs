@@ -44,6 +44,15 @@ impl Text {
         }
     }
 
+    /// The words of a text that names no language.
+    #[must_use]
+    pub fn plain(&self) -> Option<&str> {
+        match &self.0.value {
+            Words::Plain(text) => Some(text),
+            Words::Translated { .. } => None,
+        }
+    }
+
     /// Whether its words in a language are marked as older than the others.
     #[must_use]
     pub fn is_stale_in(&self, language: Language) -> bool {

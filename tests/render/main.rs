@@ -1,6 +1,7 @@
 //! Reports as their readers get them: made from small evaluations, and read back by a parser of HTML or Markdown.
 
 mod charts;
+mod evidence;
 mod hostile;
 mod links;
 mod markdown;

@@ -1,7 +1,5 @@
 //! Targets that are missed, wholly or in part, or only just met.
 
-use chrono::Datelike;
-
 use crate::assess::method::YearOutcome;
 use crate::assess::{Computed, IndicatorAssessment};
 use crate::check::rule::{Context, Rule};
@@ -43,7 +41,7 @@ fn missed_in_a_year(context: &Context) -> Vec<Finding> {
         let place = |year: &YearOutcome| Place::value(year.point.observation);
         let finding = with_target(context.finding_at(&assessed.subject, place(first)), assessed);
         let finding = finding.related(failing.iter().skip(1).map(|(_, year)| place(year)));
-        let year = |year: &YearOutcome| Argument::Word(year.point.period.last_day().year().to_string());
+        let year = |year: &YearOutcome| Argument::Word(year.point.period.to.year_name());
         let years = failing.iter().map(|(_, failing)| year(failing)).collect();
         let finding = finding.with("years", Argument::List(years)).with("held", of - failing.len()).with("of", of);
         found.push(context.affecting_computed(finding, Light::Amber));

@@ -167,8 +167,10 @@ impl Assembly<'_> {
     pub(super) fn indicator_inputs(&self, assessed: &IndicatorAssessment) -> Vec<Input> {
         let indicator = assessed.indicator;
         let mut inputs: Vec<_> = self.report(&assessed.subject).into_iter().collect();
-        // What its data do not decide, and what nobody computes on this basis, follows the report on its result.
-        if let Some(result) = assessed.result.filter(|_| !self.facts.status_in_force(&assessed.subject).is_computed) {
+        // What its data do not decide, and what nobody computes on this basis, follows the report on its result, if it has none
+        // of its own.
+        let is_reported = !inputs.is_empty() || self.facts.status_in_force(&assessed.subject).is_computed;
+        if let Some(result) = assessed.result.filter(|_| !is_reported) {
             inputs.extend(self.report(&Subject::Result(result.id.value.clone())));
         }
         if let Some(target) = assessed.series.target {

@@ -1,6 +1,6 @@
 //! What limits the meaning of a value: how final and how reliable it is, and why.
 
-use super::row::Said;
+use super::row::{Part, Said};
 use crate::evaluation::contract::{ObservationState, Observed, Quality};
 use crate::render::words::Words;
 
@@ -22,11 +22,21 @@ pub(super) fn quality(observed: &Observed, words: &Words) -> Option<String> {
     }
 }
 
-/// Why a value is unknown or not final.
-pub(super) fn reason<'a>(observed: &'a Observed, words: &Words) -> Option<Said<'a>> {
-    let standard = observed.state_reason.map(|reason| {
+/// Why a value is unknown or not final, between punctuation.
+pub(super) fn reason<'a>(
+    observed: &'a Observed,
+    words: &Words,
+    before: &'static str,
+    after: &'static str,
+) -> Vec<Part<'a>> {
+    if let Some(reason) = observed.state_reason {
         let reason = words.word("state_reason", &reason);
-        Said::Words(words.say("report.observed.reason", [("reason", reason.into())]))
+        let said = Said::Words(words.say("report.observed.reason", [("reason", reason.into())]));
+        return vec![Part { before, said, after }];
+    }
+    let own = observed.state_reason_text.as_ref().map(|own| {
+        let label = Said::Words(words.say("report.observed.reason_own", []));
+        [Part { before, said: label, after: " " }, Part { before: "", said: Said::Text(own), after }]
     });
-    standard.or(observed.state_reason_text.as_ref().map(Said::Text))
+    own.into_iter().flatten().collect()
 }

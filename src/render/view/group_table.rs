@@ -71,7 +71,9 @@ fn cell<'a>(observed: &'a Observed, follows: bool, words: &Words) -> Vec<Part<'a
     let state = caveats::state(observed, words).map(Said::Words);
     let quality = caveats::quality(observed, words).map(Said::Words);
     let note = observed.note.as_ref().map(Said::Text);
-    let further = [part, state, quality, caveats::reason(observed, words), note].into_iter().flatten();
-    let further = further.map(|said| Part { before: ". ", said, after: "" });
-    std::iter::once(Part { before, said, after: "" }).chain(further).collect()
+    let further = |said| Part { before: ". ", said, after: "" };
+    let limits = [part, state, quality].into_iter().flatten().map(further);
+    let reason = caveats::reason(observed, words, ". ", "");
+    let value = std::iter::once(Part { before, said, after: "" });
+    value.chain(limits).chain(reason).chain(note.map(further)).collect()
 }

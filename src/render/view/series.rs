@@ -110,7 +110,8 @@ fn remarks<'a>(observed: &'a Observed, words: &Words) -> Vec<Part<'a>> {
             .map(|source| words.say("report.observed.source", [("source", words.text(source).to_owned().into())])),
     ];
     let sentences = sentences.into_iter().flatten().map(|sentence| (Said::Words(sentence), ". "));
-    let reason = caveats::reason(observed, words).map(|said| (said, ". "));
+    let reason = caveats::reason(observed, words, "", ". ");
     let note = observed.note.as_ref().map(|note| (Said::Text(note), " "));
-    sentences.chain(reason).chain(note).map(|(said, after)| Part { before: "", said, after }).collect()
+    let part = |(said, after)| Part { before: "", said, after };
+    sentences.map(part).chain(reason).chain(note.map(part)).collect()
 }
