@@ -3,7 +3,7 @@
 
 use lmstrat::diagnostics::{Diagnostic, Terminal, emit_human, in_order};
 use lmstrat::load::Loaded;
-use lmstrat::locale::{Language, Locale};
+use lmstrat::locale::{Argument, Language, Locale};
 use lmstrat::model::{Id, Text};
 use lmstrat::pipeline::{load, load_files};
 
@@ -551,6 +551,42 @@ goals:
             "It has a character that is not seen, U+200B. Write “safety”.",
             "An accent in it is a character of its own, U+0304. Type “mērķis” anew.",
             "The “\u{430}” in it is U+0430, a letter of another alphabet that only looks like a Latin one. Write “name”.",
+        ]
+    );
+}
+
+#[test]
+fn a_reference_left_behind_by_a_renamed_id_names_the_nearest_there_is() {
+    let text = "\
+goals:
+  - {id: leadership, name: Leadership, components: [{id: competitive, text: Competitive}]}
+  - {id: openness, name: Openness, components: [{id: trusted, text: Trusted}]}
+results:
+  - {id: training, name: Training, goals: [leadershp], covers: [leadership/competitve, openess/trusted, leadership/trusted]}
+kpis: [{id: processes, name: Processes}, {id: forms, name: Forms}]
+year: 2025
+observations:
+  - {indicator: processes, items: [{id: ms-teams, text: MS Teams}]}
+  - {indicator: forms, items: [{id: a, text: A, same_as: processes/ms-team}, {id: b, text: B, same_as: kpi/process}]}
+evaluation:
+  quotes: [{of: goals/leadership, text: x}]
+";
+    let loaded = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", text)]);
+    let near = |diagnostic: &&Diagnostic| match diagnostic.message.arguments.get("near") {
+        Some(Argument::Word(near)) => near.clone(),
+        _ => String::new(),
+    };
+    let near: Vec<_> = in_order(&loaded.diagnostics, &loaded.sources).iter().map(near).collect();
+    assert_eq!(
+        near,
+        [
+            "leadership",
+            "leadership/competitive",
+            "openness/trusted",
+            "openness/trusted",
+            "processes/ms-teams",
+            "processes",
+            "goal/leadership",
         ]
     );
 }
