@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use lmstrat::diagnostics::{Diagnostic, Terminal, emit_human, in_order};
 use lmstrat::load::Loaded;
-use lmstrat::locale::{Language, Locale};
+use lmstrat::locale::{Argument, Language, Locale};
 use lmstrat::model::{Id, Quality, Text};
 use lmstrat::pipeline::{load, load_files};
 
@@ -719,4 +719,40 @@ fn a_subject_has_one_report_a_period_whichever_file_gives_it() {
     };
     assert_eq!(twice("2024"), "duplicate-id");
     assert_eq!(twice("2025"), "");
+}
+
+#[test]
+fn a_reference_left_behind_by_a_renamed_id_names_the_nearest_there_is() {
+    let text = "\
+goals:
+  - {id: leadership, name: Leadership, components: [{id: competitive, text: Competitive}]}
+  - {id: openness, name: Openness, components: [{id: trusted, text: Trusted}]}
+results:
+  - {id: training, name: Training, goals: [leadershp], covers: [leadership/competitve, openess/trusted, leadership/trusted]}
+kpis: [{id: processes, name: Processes}, {id: forms, name: Forms}]
+year: 2025
+observations:
+  - {indicator: processes, items: [{id: ms-teams, text: MS Teams}]}
+  - {indicator: forms, items: [{id: a, text: A, same_as: processes/ms-team}, {id: b, text: B, same_as: kpi/process}]}
+evaluation:
+  quotes: [{of: goals/leadership, text: x}]
+";
+    let loaded = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", text)]);
+    let near = |diagnostic: &&Diagnostic| match diagnostic.message.arguments.get("near") {
+        Some(Argument::Word(near)) => near.clone(),
+        _ => String::new(),
+    };
+    let near: Vec<_> = in_order(&loaded.diagnostics, &loaded.sources).iter().map(near).collect();
+    assert_eq!(
+        near,
+        [
+            "leadership",
+            "leadership/competitive",
+            "openness/trusted",
+            "openness/trusted",
+            "processes/ms-teams",
+            "processes",
+            "goal/leadership",
+        ]
+    );
 }

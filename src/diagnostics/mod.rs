@@ -14,6 +14,7 @@ mod nearest;
 mod order;
 mod report;
 mod sarif;
+mod synonyms;
 
 pub use diagnostic::{Diagnostic, Label, Severity, rule_key};
 pub use emit_github::emit_github;

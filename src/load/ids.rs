@@ -66,12 +66,18 @@ impl Ids {
         kinds.iter().any(|kind| self.known.get(kind).is_some_and(|known| known.contains_key(id)))
     }
 
+    /// Whether there is any item of a kind.
+    pub(super) fn has(&self, kind: Kind) -> bool {
+        self.known.contains_key(&kind)
+    }
+
     /// What to say of a reference that leads nowhere: its full name, and what of it was written. A near match is written
     /// in the same way.
     pub(super) fn dangling(&self, kinds: &[Kind], full: &str, written: &Spanned<&str>) -> Diagnostic {
         let owner = full.strip_suffix(written.value).unwrap_or_default();
-        let known = kinds.iter().filter_map(|kind| self.known.get(kind)).flat_map(BTreeMap::keys);
-        let near = nearest(written.value, known.filter_map(|known| known.strip_prefix(owner)));
+        let known = || kinds.iter().filter_map(|kind| self.known.get(kind)).flat_map(BTreeMap::keys);
+        let near = nearest(written.value, known().filter_map(|known| known.strip_prefix(owner)));
+        let near = near.or_else(|| in_another_item(written.value, known().map(String::as_str)));
         Diagnostic::error("dangling-reference", written.span)
             .with("kind", kinds.first().map_or_else(|| Argument::from(""), |kind| words(*kind)))
             .with("id", written.value)
@@ -96,6 +102,16 @@ fn own<'n>(item: &'n Node) -> Option<(&'n str, Span)> {
 
 fn scalar<'n>(node: &'n Node) -> Option<(&'n str, Span)> {
     matches!(node.value, Value::Scalar { .. }).then(|| Some((node.text()?, node.span)))?
+}
+
+/// What stands inside another item under the same name, or nearly: `openness/trusted` for `leadership/trusted` or `trusted`.
+fn in_another_item<'k>(written: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    let own = |name: &'k str| name.rsplit_once('/').map(|(_, own)| (own, name));
+    let by_own: BTreeMap<&str, &str> = known.filter_map(own).collect();
+    let written = written.rsplit_once('/').map_or(written, |(_, own)| own);
+    let near =
+        by_own.get_key_value(written).map(|(own, _)| *own).or_else(|| nearest(written, by_own.keys().copied()))?;
+    by_own.get(near).copied()
 }
 
 /// The words for a kind as the argument of a message.

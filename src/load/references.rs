@@ -31,6 +31,7 @@ impl Visitor<'_> for References<'_> {
             // The same thing may have been counted as an item, or be a whole result or KPI.
             (Kind::CountedItem, ..) if !known(kind, name) => match name.parse::<Subject>() {
                 Ok(subject) => self.reference_to(&subject, at),
+                Err(()) if self.ids.has(kind) => self.look_up(&[kind], name, name, at),
                 Err(()) => {
                     let fault = Diagnostic::error("reference-kind", at).with("found", name);
                     self.diagnostics.push(fault.with("expected", ""));

@@ -108,6 +108,11 @@ kinds! {
 }
 
 impl Kind {
+    /// The words for all kinds.
+    pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+        Self::ALL.iter().map(|kind| kind.as_str())
+    }
+
     /// The kind of a word.
     #[must_use]
     pub fn find(word: &str) -> Option<Self> {

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::locale::Argument;
-use crate::model::legible;
+use crate::model::{Kind as ItemKind, legible};
 use crate::source::Span;
 
 use super::error::{Error, Fault, Place, Repair};
@@ -75,10 +75,20 @@ fn diagnostic(fault: Fault, place: Place) -> Option<Diagnostic> {
         Fault::Empty => Diagnostic::error("empty-value", span),
         Fault::WrongKind { .. } if kind == Kind::Empty => Diagnostic::error("empty-value", span),
         Fault::WrongKind { expected: wanted } => unfit("wrong-kind", span, kind, text, expected(&wanted)),
-        Fault::BadValue { expected: wanted } => unfit("bad-value", span, kind, text, expected(&wanted)),
+        Fault::BadValue { expected: wanted } => {
+            let near = if wanted == "a subject" { near_subject(&text) } else { None };
+            let fault = unfit("bad-value", span, kind, text, expected(&wanted));
+            fault.with("near", near.unwrap_or_default())
+        }
         Fault::NotANumber => not_a_number(span, &text).with("found", text),
         Fault::Custom(said) => custom(&said, span, kind, &written),
     })
+}
+
+/// A reference by kind and id, with the kind that was meant: `goal/leadership` for `goals/leadership`.
+fn near_subject(written: &str) -> Option<String> {
+    let (kind, id) = written.split_once('/')?;
+    Some(format!("{}/{id}", nearest(kind, ItemKind::words())?))
 }
 
 fn not_a_number(span: Span, text: &str) -> Diagnostic {
@@ -118,7 +128,7 @@ fn custom(said: &str, span: Span, kind: Kind, written: &str) -> Diagnostic {
             let found = if found.is_empty() { message(kind.key()) } else { Argument::Word(found) };
             Diagnostic::error(code, span).with("found", found).with("expected", "").with("odd", odd)
         }
-        _ => unfit("bad-value", span, kind, text, Argument::from(said)),
+        _ => unfit("bad-value", span, kind, text, Argument::from(said)).with("near", ""),
     }
 }
 

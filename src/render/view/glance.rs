@@ -1,14 +1,21 @@
 //! The first page.
 
+use std::cmp::Reverse;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::goal_lights::{self, GoalLights};
+use super::group::PriorityGroup;
 use crate::calendar::Moment;
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{
     Agreements, Finding, GoalOutcome, IndicatorOutcome, Light, Localised, Next, RecommendationText, ReportedStatus,
     ResultOutcome, SubjectCounts,
 };
+
+/// More than these would hide each other on the first page.
+const MOST_LATE: usize = 6;
 
 /// What a reader learns who reads nothing else.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -19,8 +26,12 @@ pub struct Glance<'a> {
     pub goals: Share,
     /// KPIs that are reported as achieved.
     pub kpis: Share,
-    /// Results and KPIs that are not achieved in time.
+    /// The lights of the goals by priority, where they are too many for the first screen; empty where each is listed there.
+    pub goal_lights: Vec<GoalLights<'a>>,
+    /// Results and KPIs that are not achieved in time; of many, those that hold up the most goals.
     pub late: Vec<Late<'a>>,
+    /// How many more there are that are not achieved in time.
+    pub late_more: usize,
     /// The findings that matter most, except those about what is listed as late.
     pub findings: Vec<&'a Finding>,
     /// The recommendations that the evaluators put into their summary; all of them, where they put none there.
@@ -60,21 +71,30 @@ pub struct Late<'a> {
 }
 
 impl<'a> Glance<'a> {
-    pub(super) fn of(evaluation: &'a Evaluation) -> Self {
+    pub(super) fn of(evaluation: &'a Evaluation, priorities: &[PriorityGroup<'a>]) -> Self {
         let summary = &evaluation.summary;
         let mut wanted: Vec<_> = evaluation.recommendations.iter().filter(|one| one.in_summary).collect();
         if wanted.is_empty() {
             wanted = evaluation.recommendations.iter().collect();
         }
-        let late = late(evaluation);
+        let mut late = late(evaluation);
         let by_id = |id: &String| evaluation.findings.iter().find(|finding| finding.id == *id);
         let listed_as_late = |finding: &&Finding| late.iter().any(|late| late.subject == finding.subject);
+        let findings =
+            evaluation.headline.iter().filter_map(by_id).filter(|finding| !listed_as_late(finding)).collect();
+        let late_more = late.len().saturating_sub(MOST_LATE);
+        if late_more > 0 {
+            late.sort_by_key(|late| Reverse(late.goals.len()));
+            late.truncate(MOST_LATE);
+        }
         Self {
             results: Share::of(&summary.results),
             goals: Share::of_goals(evaluation),
             kpis: Share::of(&summary.kpis),
-            findings: evaluation.headline.iter().filter_map(by_id).filter(|finding| !listed_as_late(finding)).collect(),
+            goal_lights: goal_lights::by_priority(priorities),
+            findings,
             late,
+            late_more,
             wanted,
         }
     }

@@ -4,6 +4,7 @@
 mod caveats;
 mod facts;
 mod glance;
+mod goal_lights;
 mod grid;
 mod group;
 mod group_table;
@@ -25,6 +26,7 @@ use crate::render::words::Words;
 
 pub use facts::Facts;
 pub use glance::{Glance, Late, Share};
+pub use goal_lights::GoalLights;
 pub use grid::{DocumentGrid, DocumentRow, ValueGrid, ValueRow};
 pub(super) use group::by_priority;
 pub use group::{PriorityGroup, ResultWithIndicators, ScopeGroup, SeverityGroup, SignGroup};
@@ -77,14 +79,15 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn of(evaluation: &'a Evaluation, language: Language, style: &'a str) -> Self {
         let words = Words::new(language, &evaluation.strategy.languages);
+        let priorities = by_priority(evaluation);
         Self {
             language,
             facts: Facts::of(evaluation, &words),
             series: series::by_reference(evaluation, &words),
             questions: question::by_survey(evaluation, &words),
             sections: section::with_content(evaluation),
-            glance: Glance::of(evaluation),
-            priorities: by_priority(evaluation),
+            glance: Glance::of(evaluation, &priorities),
+            priorities,
             values: ValueGrid::of(evaluation),
             documents: DocumentGrid::of(evaluation),
             trends: group::by_scope(evaluation),
