@@ -105,7 +105,7 @@ impl Display<'_> {
         for label in &self.diagnostic.labels {
             let is_near = |other: &&Label| other.span.start.abs_diff(label.span.start) <= NEAR;
             let joins = |(file, labels): &&mut (FileId, Vec<&Label>)| {
-                *file == label.span.file && labels.iter().any(|other| is_near(other))
+                *file == label.span.file && labels.iter().any(&is_near)
             };
             match files.iter_mut().find(joins) {
                 Some((_, labels)) => labels.push(label),

@@ -7,6 +7,7 @@
 //! beside each type what it holds ([`contents`]). A new kind of item is its type, a line in the first two, and the name of
 //! the kind in `locales/*/diagnostics.yaml`.
 
+mod added_links;
 mod alignment;
 mod citation;
 mod claim;
@@ -53,6 +54,7 @@ mod target;
 mod text;
 mod words;
 
+pub use added_links::{AddedLinks, LinkEntry};
 pub use alignment::{Alignment, Origin};
 pub use citation::Citation;
 pub use claim::{Claim, Wording};
@@ -68,8 +70,8 @@ pub use id::Id;
 pub use identity::{About, Statement, Value, ValueRow};
 pub use indicator::{Baseline, Indicator, Measure, Method, Scale};
 pub use judgement::{
-    Basis, ClaimedDocument, Evaluator, EvaluatorKind, ExternalFactor, Fit, FitJudgement, Judgement, LinkEntry, Quote,
-    Response, ResponseState, Trend, TrendScope,
+    Basis, ClaimedDocument, Evaluator, EvaluatorKind, ExternalFactor, Fit, FitJudgement, Judgement, Quote, Response,
+    ResponseState, Trend, TrendScope,
 };
 pub use kind::{ItemKind, Kind};
 pub use light::Light;

@@ -7,13 +7,13 @@ use chrono::NaiveDate;
 use super::contents::{Contents, Label, Visitor};
 use super::index::Index;
 use super::{
-    About, Basis, ExpectedResult, FitJudgement, Goal, Id, Indicator, Kind, Link, LinkSet, Observation, PolicyDocument,
-    Regulation, Sections, Source, Subject, Text, Unit,
+    About, AddedLinks, Basis, ExpectedResult, FitJudgement, Goal, Id, Indicator, Kind, Link, LinkSet, Observation,
+    PolicyDocument, Regulation, Sections, Source, Subject, Text, Unit,
 };
 use crate::locale::Language;
 use crate::source::Span;
 
-/// The name of the links that stand with the results themselves.
+/// The id of the links that stand with the results themselves.
 pub const STRATEGY_LINKS: &str = "strategy";
 
 /// A strategy whose references all resolve: its frame, and the other sections, which it hands out as its own fields. It
@@ -159,15 +159,15 @@ impl Strategy {
         self.judgement.as_ref().and_then(|judgement| judgement.basis).unwrap_or_default()
     }
 
-    /// The names of all sets of links, the strategy's own first where it has any.
+    /// The ids of all sets of links, the strategy's own first where it has any.
     #[must_use]
     pub fn link_sets(&self) -> Vec<&str> {
         let own = self.results.iter().any(|result| !result.goals.is_empty()).then_some(STRATEGY_LINKS);
-        let added = self.judgement.iter().flat_map(|judgement| judgement.links.keys().map(Id::as_str));
+        let added = self.judgement.iter().flat_map(|judgement| judgement.links.iter().map(|set| set.id.as_str()));
         own.into_iter().chain(added).collect()
     }
 
-    /// The name of the set that counts when nobody asks for another: the one in force, else the first.
+    /// The id of the set that counts when nobody asks for another: the one in force, else the first.
     #[must_use]
     pub fn links_in_force(&self) -> &str {
         let named = self.judgement.as_ref().and_then(|judgement| judgement.links_in_force.as_ref());
@@ -176,10 +176,10 @@ impl Strategy {
 
     /// The links of a set; none where there is no such set.
     #[must_use]
-    pub fn links(&self, name: &str) -> Option<LinkSet> {
-        let added = self.judgement.as_ref().and_then(|judgement| judgement.links.get(name));
-        let links = match added {
-            Some(entries) => entries
+    pub fn links(&self, id: &str) -> Option<LinkSet> {
+        let links = match self.added_links(id) {
+            Some(set) => set
+                .links
                 .iter()
                 .map(|entry| Link {
                     result: entry.result.value.clone(),
@@ -188,10 +188,20 @@ impl Strategy {
                     at: entry.result.span,
                 })
                 .collect(),
-            None if name == STRATEGY_LINKS => self.own_links(),
+            None if id == STRATEGY_LINKS => self.own_links(),
             None => return None,
         };
-        Some(LinkSet::new(name, links))
+        Some(LinkSet::new(id, links))
+    }
+
+    /// The name of a set of links; none for the strategy's own.
+    #[must_use]
+    pub fn links_name(&self, id: &str) -> Option<&Text> {
+        self.added_links(id).map(|set| &set.name)
+    }
+
+    fn added_links(&self, id: &str) -> Option<&AddedLinks> {
+        self.judgement.as_ref()?.links.iter().find(|set| set.id.as_str() == id)
     }
 
     fn own_links(&self) -> Vec<Link> {

@@ -13,9 +13,11 @@ mod survey;
 mod threshold;
 
 use super::contract::{
-    AppliedCriterion, DateRange, Evaluation, EvaluatorName, InputFile, Judged, LinksUsed, StrategyHead, Tool,
+    AppliedCriterion, DateRange, Evaluation, EvaluatorName, InputFile, Judged, LinksUsed, Named, StrategyHead, Tool,
 };
+use crate::locale::Message;
 use crate::model::Method;
+use common::localised;
 
 pub use assembly::Assembly;
 
@@ -46,10 +48,7 @@ impl Assembly<'_> {
             as_of: self.facts.question.as_of,
             basis: self.facts.question.basis,
             method: Method::default(),
-            links: LinksUsed {
-                in_force: self.facts.question.links.name.clone(),
-                sets: strategy.link_sets().into_iter().map(str::to_owned).collect(),
-            },
+            links: self.links_used(),
             evaluation: self.judged(),
             summary: summary::of(&goals, &results, &kpis, &findings),
             headline: finding::headline(self.facts, &findings),
@@ -77,6 +76,21 @@ impl Assembly<'_> {
             surveys: strategy.surveys.iter().map(|survey| self.survey(survey)).collect(),
             inputs,
             outputs: Vec::new(),
+        }
+    }
+
+    fn links_used(&self) -> LinksUsed {
+        let strategy = self.strategy();
+        let named = |id: &str| Named {
+            id: id.to_owned(),
+            name: match strategy.links_name(id) {
+                Some(name) => self.text(name),
+                None => localised(&Message::new("own_links")),
+            },
+        };
+        LinksUsed {
+            in_force: self.facts.question.links.id.clone(),
+            sets: strategy.link_sets().into_iter().map(named).collect(),
         }
     }
 
