@@ -70,3 +70,49 @@ error[links-by-id]: Sets of links are written as a list, each with an id and a n
   = help: Write “links: [{id: table, name: …, links: […]}]”.
 "#);
 }
+
+#[test]
+fn units_are_called_as_the_strategy_calls_them() {
+    let evaluation = evaluated(
+        "units_of_measure:
+  - {id: index-1990, name: {en: (1990 = 100), lv: (1990. gads = 100)}}
+  - {id: loans, name: {en: {one: loan, other: loans}}}
+kpis:
+  - {id: gases, name: Gases, unit: index-1990, goals: [g], target: {at_most: 35, by: 2030}}
+  - {id: lent, name: Lent, unit: loans, goals: [g], target: {at_least: 21, by: 2024}}
+year: 2024
+observations: [{indicator: gases, value: 51.85}, {indicator: lent, value: 1}]
+",
+    );
+    for (language, expected) in [
+        (
+            Language::En,
+            ["51.85 (1990 = 100)", "at most 35 (1990 = 100)", "at least 21 loans", "the actual value 1 loan"],
+        ),
+        (
+            Language::Lv,
+            [
+                "51,85 (1990. gads = 100)",
+                "ne vairāk kā 35 (1990. gads",
+                "vismaz 21 loans",
+                "faktiskā – 1 loan",
+            ],
+        ),
+    ] {
+        let report = report(&evaluation, language);
+        for words in expected {
+            assert!(report.contains(words), "{words} in\n{report}");
+        }
+    }
+    assert!(evaluation.findings.iter().all(|finding| finding.rule != "evidence/unit-unknown"));
+}
+
+#[test]
+fn a_unit_is_a_text_or_plural_forms_by_language() {
+    let name = |name: &str| said(&plan(&format!("units_of_measure: [{{id: loans, name: {name}}}]\n")));
+    assert_eq!(name("loans"), "");
+    assert_eq!(name("{en: {one: loan, other: loans}, lv: aizdevumi}"), "");
+    assert!(name("{en: {one: loan}}").contains("error[missing-key]"));
+    assert!(name("{en: {some: loan, other: loans}}").contains("error[unknown-key]"));
+    assert!(name("[loans]").contains("error[wrong-kind]"));
+}

@@ -156,6 +156,12 @@ impl<'a> Context<'a> {
         Argument::List(goals.into_iter().filter_map(number).map(Argument::Word).collect())
     }
 
+    /// A unit of measure by its word in the files, for a message that prints a quantity.
+    #[must_use]
+    pub fn unit(&self, code: Option<&str>) -> Option<Argument> {
+        code.map(|code| self.strategy().unit_of_measure(code))
+    }
+
     /// The name of a set of links.
     #[must_use]
     pub fn links_name(&self, links: &LinkSet) -> Argument {

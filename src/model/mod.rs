@@ -52,6 +52,7 @@ mod subject;
 mod survey;
 mod target;
 mod text;
+mod unit_of_measure;
 mod words;
 
 pub use added_links::{AddedLinks, LinkEntry};
@@ -98,4 +99,5 @@ pub use subject::Subject;
 pub use survey::{Answer, AnswerBase, Chart, Question, RatedStatement, RespondentGroup, Role, Sample, Survey};
 pub use target::{Reference, Target, Test};
 pub use text::Text;
+pub use unit_of_measure::{UnitName, UnitOfMeasure};
 pub use words::{StandardOr, Words};

@@ -14,9 +14,10 @@ mod threshold;
 
 use super::contract::{
     AppliedCriterion, DateRange, Evaluation, EvaluatorName, InputFile, Judged, LinksUsed, Named, StrategyHead, Tool,
+    UnitText,
 };
 use crate::locale::Message;
-use crate::model::Method;
+use crate::model::{Method, UnitOfMeasure};
 use common::localised;
 
 pub use assembly::Assembly;
@@ -73,6 +74,7 @@ impl Assembly<'_> {
             trends: self.trends(),
             factors: self.factors(),
             recommendations,
+            units: self.units(),
             surveys: strategy.surveys.iter().map(|survey| self.survey(survey)).collect(),
             inputs,
             outputs: Vec::new(),
@@ -92,6 +94,15 @@ impl Assembly<'_> {
             in_force: self.facts.question.links.id.clone(),
             sets: strategy.link_sets().into_iter().map(named).collect(),
         }
+    }
+
+    fn units(&self) -> Vec<UnitText> {
+        let units = self.strategy().units_of_measure.iter();
+        let text = |unit: &UnitOfMeasure| UnitText {
+            id: unit.id.to_string(),
+            name: unit.name.entries(self.first()).into_iter().collect(),
+        };
+        units.map(text).collect()
     }
 
     fn head(&self) -> StrategyHead {

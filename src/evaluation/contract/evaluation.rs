@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Citation, DocumentText, EnvironmentText, FactorText, Finding, GoalOutcome, IndicatorOutcome, InputFile, Localised,
     MandateText, Named, OverrideNote, PriorityText, PromiseText, RecommendationText, ResourceText, ResultOutcome,
-    RuleTexts, StatementText, Summary, SurveyResult, TargetGroupText, Threshold, TrendText, ValueText,
+    RuleTexts, StatementText, Summary, SurveyResult, TargetGroupText, Threshold, TrendText, UnitText, ValueText,
 };
 use crate::calendar::{Moment, Period};
 use crate::locale::Language;
@@ -80,6 +80,9 @@ pub struct Evaluation {
     pub factors: Vec<FactorText>,
     /// Recommendations.
     pub recommendations: Vec<RecommendationText>,
+    /// The units of measure that the strategy names itself.
+    #[serde(default)]
+    pub units: Vec<UnitText>,
     /// Surveys.
     pub surveys: Vec<SurveyResult>,
     /// The files that were read, by path.

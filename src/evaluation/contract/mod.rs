@@ -12,6 +12,7 @@ mod indicator;
 mod result;
 mod summary;
 mod survey;
+mod unit;
 
 pub use crate::assess::{Agreement, Computed, EffectivenessStatus, Trend};
 pub use background::*;
@@ -35,3 +36,4 @@ pub use crate::model::{
     TrendScope,
 };
 pub use survey::{AnswerShare, GroupShare, QuestionResult, StatementResult, SurveyResult};
+pub use unit::UnitText;
