@@ -40,12 +40,12 @@ impl<'a> Point<'a> {
         let own_measure = observation.measure.as_ref().map(|measure| measure.value);
         let own_unit = observation.unit.as_ref().map(|unit| unit.value.as_str());
         let differs = own_measure.zip(indicator.measure).is_some_and(|(own, wanted)| own != wanted)
-            || own_unit.zip(indicator.unit.as_deref()).is_some_and(|(own, wanted)| own != wanted);
+            || own_unit.zip(indicator.unit()).is_some_and(|(own, wanted)| own != wanted);
         Self {
             observation,
             period,
             value: value(observation, window.as_of),
-            unit: own_unit.or(indicator.unit.as_deref()),
+            unit: own_unit.or(indicator.unit()),
             measure: own_measure.or(indicator.measure),
             scale: observation.scale.or(indicator.scale),
             part: observation.part.as_ref().and_then(|id| indicator.parts.iter().find(|part| part.id == *id)),
@@ -205,7 +205,7 @@ impl<'a> Series<'a> {
     /// The unit in which the target stands, and values that name none.
     #[must_use]
     pub fn unit(&self) -> Option<&'a str> {
-        self.indicator.unit.as_deref()
+        self.indicator.unit()
     }
 
     /// By how much a value may miss the target and still be amber, in the target's unit.

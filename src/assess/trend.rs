@@ -125,7 +125,7 @@ fn comparable(series: &Series<'_>) -> Vec<TrendPoint> {
 fn published<'a>(direction: Direction, point: &Point<'a>) -> Option<TrendEstimate<'a>> {
     let change = point.change()?;
     let by = change.by.to_f64()?;
-    let estimate = if change.unit.as_deref() == Some("percent") {
+    let estimate = if change.unit() == Some("percent") {
         read(direction, 100.0, 100.0 + by, months_between(change.against, point.period))
     } else {
         TrendEstimate { trend: judge(direction, by, 0.0), ..TrendEstimate::UNKNOWN }

@@ -8,7 +8,7 @@ use super::rule_option::RuleOption;
 use crate::assess::Facts;
 use crate::diagnostics::{Severity, rule_key};
 use crate::locale::{Argument, Language};
-use crate::model::{Goal, Id, Strategy, Subject};
+use crate::model::{Goal, Id, LinkSet, Strategy, Subject};
 use crate::score::{Finding, Place, Scorecard};
 
 /// A rule. Its words are in `locales/` under `rule.<criterion>.<name>`: `checks`, `why`, `advice`, `message`.
@@ -154,6 +154,19 @@ impl<'a> Context<'a> {
     pub fn goal_numbers<'i>(&self, goals: impl IntoIterator<Item = &'i Id>) -> Argument {
         let number = |goal: &Id| self.strategy().number(&Subject::Goal(goal.clone()));
         Argument::List(goals.into_iter().filter_map(number).map(Argument::Word).collect())
+    }
+
+    /// A unit of measure by its word in the files, for a message that prints a quantity.
+    #[must_use]
+    pub fn unit(&self, code: Option<&str>) -> Option<Argument> {
+        code.map(|code| self.strategy().unit_of_measure(code))
+    }
+
+    /// The name of a set of links.
+    #[must_use]
+    pub fn links_name(&self, links: &LinkSet) -> Argument {
+        let name = self.strategy().links_name(&links.id);
+        name.map_or_else(|| Argument::message("own_links"), |name| name.argument(self.first_language()))
     }
 
     /// The names of subjects, for a message that lists them.

@@ -38,11 +38,8 @@ impl Ids {
         let owner = item.get(description.owner).and_then(scalar).map_or("", |(id, _)| id);
         for list in description.lists {
             let Some(node) = item.get(list.key) else { continue };
-            for (name, _) in node.pairs().iter().filter(|_| list.keyed) {
-                scalar(name).into_iter().for_each(|(name, span)| self.note(list.kind, name.to_owned(), span));
-            }
             let mut listed = BTreeMap::new();
-            for element in node.elements().iter().filter(|_| !list.keyed) {
+            for element in node.elements() {
                 if list.kind.owner().is_none() {
                     self.define(list.kind, element, list.item, diagnostics);
                     continue;

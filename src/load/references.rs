@@ -28,6 +28,8 @@ impl Visitor<'_> for References<'_> {
             (_, Some(owner), Some(whole)) if !known(whole, owner.as_str()) => {}
             (_, Some(owner), _) => self.look_up(&[kind], &format!("{owner}/{name}"), name, at),
             (Kind::Links, ..) if name == STRATEGY_LINKS => {}
+            // Units are open: one that nobody defines is a matter of the rule `evidence/unit-unknown`.
+            (Kind::UnitOfMeasure, ..) => {}
             // The same thing may have been counted as an item, or be a whole result or KPI.
             (Kind::CountedItem, ..) if !known(kind, name) => match name.parse::<Subject>() {
                 Ok(subject) => self.reference_to(&subject, at),

@@ -4,7 +4,7 @@ use minijinja::Value;
 
 use super::locale::Locale;
 use super::message::{Argument, Message};
-use super::value::{date_value, number_value};
+use super::value::{date_value, number_value, unit_value};
 
 impl Locale {
     /// A message filled with its arguments.
@@ -26,6 +26,10 @@ impl Locale {
             Argument::Text(texts) => {
                 let own = texts.iter().find(|(written_in, _)| *written_in == self.language());
                 Value::from(own.or(texts.first()).map_or("", |(_, text)| text))
+            }
+            Argument::Unit(names) => {
+                let own = names.iter().find(|(written_in, _)| *written_in == self.language());
+                own.or(names.first()).map_or(Value::UNDEFINED, |(written_in, forms)| unit_value(forms, *written_in))
             }
             Argument::Number(number) => number_value(self, *number),
             Argument::Count(count) => Value::from(*count),

@@ -9,17 +9,15 @@ use super::catalogue::has_message;
 use super::date::Case;
 use super::locale::Locale;
 use super::plural::Forms;
-use super::value::{refuse, to_number, to_period};
+use super::value::{quantity, refuse, to_number, to_period, unit_name};
 use crate::calendar::Period;
 
 /// Gives an engine of templates what it needs to speak a language.
 pub fn register(environment: &mut Environment<'_>, locale: &'static Locale) {
     environment.add_filter("number", move |value: Value| to_number(&value).map(|number| locale.decimal(number)));
     environment.add_filter("percent", move |value: Value| to_number(&value).map(|number| locale.percent(number)));
-    environment.add_filter("quantity", move |value: Value, unit: String| {
-        to_number(&value).map(|number| locale.quantity(number, &unit))
-    });
-    environment.add_filter("unit_name", move |unit: String| locale.unit_name(&unit));
+    environment.add_filter("quantity", move |value: Value, unit: Value| quantity(locale, &value, &unit));
+    environment.add_filter("unit_name", move |unit: Value| unit_name(locale, &unit));
 
     let date =
         move |period: Result<Period, Error>, case: Result<Case, Error>| Ok::<_, Error>(locale.date(period?, case?));

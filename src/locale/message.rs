@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::language::Language;
+use super::unit::UnitForms;
 
 /// Something to say in whatever language is asked for: the words of a fault, a finding, a line of the terminal.
 /// [`Locale::message`](super::Locale::message) puts it into words.
@@ -52,6 +53,8 @@ pub enum Argument {
     Word(String),
     /// A text of the strategy, by language; the first entry stands in where a language is missing.
     Text(Vec<(Language, String)>),
+    /// A unit of measure that the strategy names, by language, for the filter `quantity`.
+    Unit(Vec<(Language, UnitForms)>),
     /// A number with its printed decimals.
     Number(Decimal),
     /// How many.

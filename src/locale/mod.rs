@@ -39,6 +39,7 @@ mod phrase;
 mod plural;
 mod stem;
 mod text;
+mod unit;
 mod value;
 
 use std::sync::OnceLock;
@@ -49,6 +50,7 @@ pub use filters::register;
 pub use language::Language;
 pub use locale::Locale;
 pub use message::{Argument, Message};
+pub use unit::{UnitForms, known_units};
 
 impl Locale {
     /// The language with everything that depends on it, made when it is first asked for.

@@ -8,7 +8,9 @@ use minijinja::{Error, ErrorKind, Value};
 use rust_decimal::Decimal;
 
 use super::date::Case;
+use super::language::Language;
 use super::locale::Locale;
+use super::unit::UnitForms;
 use crate::calendar::{InvalidDate, Period};
 
 /// A number that keeps its printed decimals.
@@ -19,6 +21,43 @@ pub(super) fn number_value(locale: &'static Locale, number: Decimal) -> Value {
 /// A day or a period.
 pub(super) fn date_value(locale: &'static Locale, period: impl Into<Period>) -> Value {
     Value::from_object(Figure { locale, meaning: Meaning::Period(period.into()) })
+}
+
+/// A unit that a strategy names itself, for the filter `quantity`.
+pub(super) fn unit_value(forms: &UnitForms, written_in: Language) -> Value {
+    Value::from_object(OwnUnit { forms: forms.clone(), written_in })
+}
+
+/// A unit with its plural forms.
+#[derive(Debug)]
+struct OwnUnit {
+    forms: UnitForms,
+    written_in: Language,
+}
+
+impl Object for OwnUnit {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.forms.other)
+    }
+}
+
+/// A number and its unit, which is a code such as `persons` or a unit that the strategy names itself.
+pub(super) fn quantity(locale: &'static Locale, number: &Value, unit: &Value) -> Result<String, Error> {
+    let number = to_number(number)?;
+    Ok(match unit.downcast_object_ref::<OwnUnit>() {
+        Some(own) => locale.quantity_of(number, &own.forms, own.written_in),
+        None => locale.quantity(number, &unit.to_string()),
+    })
+}
+
+/// The name of a unit where no number stands before it.
+pub(super) fn unit_name(locale: &'static Locale, unit: &Value) -> String {
+    let own = unit.downcast_object_ref::<OwnUnit>();
+    own.map_or_else(|| locale.unit_name(&unit.to_string()), |own| own.forms.other.clone())
 }
 
 /// A number or a date that prints in a language wherever a template puts it.

@@ -139,8 +139,6 @@ pub struct List {
     pub key: &'static str,
     /// The kind of its items.
     pub kind: Kind,
-    /// Whether it is a mapping whose keys are the ids.
-    pub keyed: bool,
     /// What each item holds.
     pub item: &'static Description,
 }
@@ -223,7 +221,7 @@ impl<T: Contents> Contents for OrUnknown<T> {
 /// - `plain`: what is neither text, item nor reference, or stands as it was printed: quotations, abbreviations, the names
 ///   of people and the headings of citations have no translation.
 /// - `inside`: texts, subjects, and what holds them.
-/// - `items`: lists of items with ids, with their type and kind; `keyed` where they are a mapping by id.
+/// - `items`: lists of items with ids, with their type and kind.
 /// - `refers`: ids of items of a kind; `in` names the field with the id of the item inside which they stand.
 /// - `owner`: the key of the id with which the ids inside stand, where that is not `id`.
 /// - `speaks_of`: the subject to which its texts belong, where it is none itself.
@@ -234,7 +232,6 @@ macro_rules! contents {
         $(plain $($plain:ident),+;)?
         $(inside $($inside:ident),+;)?
         $(items $($list:ident: $item:ident as $kind:ident),+;)?
-        $(keyed $set:ident: $entry:ident as $set_kind:ident;)?
         $(refers $($reference:ident to $target:ident $(in $whole:ident)?),+;)?
         $(owner $owner:literal;)?
         $(speaks_of $self:ident => $subject:expr;)?
@@ -247,15 +244,8 @@ macro_rules! contents {
                     $($($crate::model::contents::List {
                         key: stringify!($list),
                         kind: $crate::model::Kind::$kind,
-                        keyed: false,
                         item: <$item as $crate::model::contents::Contents>::DESCRIPTION,
                     },)+)?
-                    $($crate::model::contents::List {
-                        key: stringify!($set),
-                        kind: $crate::model::Kind::$set_kind,
-                        keyed: true,
-                        item: <$entry as $crate::model::contents::Contents>::DESCRIPTION,
-                    },)?
                 ],
                 references: &[$($((stringify!($reference), $crate::model::Kind::$target),)+)?],
             };
@@ -266,14 +256,12 @@ macro_rules! contents {
                     $($($plain: _,)+)?
                     $($($inside,)+)?
                     $($($list,)+)?
-                    $($set,)?
                     $($($reference,)+)?
                 } = self;
                 $($($crate::model::contents::Contents::visit($inside, visitor);)+)?
                 $($($list.iter().for_each(|item| {
                     $crate::model::contents::Contents::visit_as(item, $crate::model::Kind::$kind, visitor);
                 });)+)?
-                $($set.values().flatten().for_each(|entry| $crate::model::contents::Contents::visit(entry, visitor));)?
                 $($($crate::model::contents::Refers::each($reference, &mut |name, at| {
                     let inside = None $(.or(Some(&self.$whole.value)))?;
                     let kind = $crate::model::Kind::$target;

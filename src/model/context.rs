@@ -72,7 +72,7 @@ pub struct Resource {
     /// The amount, in `unit`.
     pub value: Option<OrUnknown<Number>>,
     /// The unit of the value, a word such as `eur`.
-    pub unit: Option<String>,
+    pub unit: Option<Spanned<String>>,
     /// The period to which it refers.
     pub about: Option<Period>,
     /// The day to which it refers, where it is the state of a day.
@@ -84,9 +84,18 @@ pub struct Resource {
 }
 
 contents! { Resource {
-    plain id, kind, value, unit, about, date, cite;
+    plain id, kind, value, about, date, cite;
     inside text, note;
+    refers unit to UnitOfMeasure;
 } }
+
+impl Resource {
+    /// The word for its unit.
+    #[must_use]
+    pub fn unit(&self) -> Option<&str> {
+        self.unit.as_ref().map(|unit| unit.value.as_str())
+    }
+}
 
 /// Whether a factor helps or hinders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]

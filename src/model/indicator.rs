@@ -22,7 +22,7 @@ pub struct Indicator {
     /// What is counted, or of what it is a share: `persons`, `documents`.
     pub of: Option<String>,
     /// The unit of its values, a word such as `percent`.
-    pub unit: Option<String>,
+    pub unit: Option<Spanned<String>>,
     /// The direction in which it should move.
     pub direction: Option<Direction>,
     /// The value before the strategy.
@@ -66,11 +66,19 @@ pub struct Indicator {
 
 contents! { Indicator {
     named name numbered number;
-    plain id, number, measure, of, unit, direction, scale, frequency, of_parts, method, cite;
+    plain id, number, measure, of, direction, scale, frequency, of_parts, method, cite;
     inside name, proxy_of, population, baseline, target, targets;
     items parts: Part as Part;
-    refers responsible to Unit, sources to Source, goals to Goal, covers to Component;
+    refers unit to UnitOfMeasure, responsible to Unit, sources to Source, goals to Goal, covers to Component;
 } }
+
+impl Indicator {
+    /// The word for its unit.
+    #[must_use]
+    pub fn unit(&self) -> Option<&str> {
+        self.unit.as_ref().map(|unit| unit.value.as_str())
+    }
+}
 
 /// A kind of figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]

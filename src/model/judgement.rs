@@ -1,14 +1,12 @@
 //! What the evaluators say: the section `evaluation`.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::contents::contents;
 use super::text::narrative;
 use super::{
-    AppliedCriterion, Citation, Claim, Id, LinkKind, MissionTest, OrUnknown, Override, Recommendation, Subject, Text,
-    VisionTest,
+    AddedLinks, AppliedCriterion, Citation, Claim, Id, MissionTest, OrUnknown, Override, Recommendation, Subject, Text,
+    VisionTest, added_links,
 };
 use crate::calendar::Moment;
 use crate::source::Spanned;
@@ -42,8 +40,8 @@ pub struct Judgement {
     #[serde(default)]
     pub relevance: Vec<FitJudgement>,
     /// Sets of links between results and goals that the evaluation adds.
-    #[serde(default)]
-    pub links: BTreeMap<Id, Vec<LinkEntry>>,
+    #[serde(default, deserialize_with = "added_links::sets")]
+    pub links: Vec<AddedLinks>,
     /// The set of links by which goals are judged, unless another is asked for.
     pub links_in_force: Option<Spanned<Id>>,
     /// Goals that the evaluation says complement each other.
@@ -86,8 +84,7 @@ pub struct Judgement {
 contents! { Judgement {
     plain date, as_of, data_until, basis, cite;
     inside foreword, summary, evaluators, mission, vision, relevance, documents_claimed, quotes, overrides, claims, responses;
-    items criteria: AppliedCriterion as Criterion, trends: Trend as Trend, factors: ExternalFactor as Factor, recommendations: Recommendation as Recommendation;
-    keyed links: LinkEntry as Links;
+    items criteria: AppliedCriterion as Criterion, trends: Trend as Trend, factors: ExternalFactor as Factor, recommendations: Recommendation as Recommendation, links: AddedLinks as Links;
     refers links_in_force to Links, pairs to Goal;
 } }
 
@@ -188,24 +185,6 @@ contents! { FitJudgement {
     refers goal to Goal;
     speaks_of judged => Subject::Goal(judged.goal.value.clone());
     singular "relevance" own => (own.goal.value.to_string(), own.goal.value.to_string(), own.goal.span);
-} }
-
-/// A link between a result and a goal.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LinkEntry {
-    /// The result.
-    pub result: Spanned<Id>,
-    /// The goal.
-    pub goal: Spanned<Id>,
-    /// Whether the goal is judged by the result.
-    #[serde(default)]
-    pub kind: LinkKind,
-}
-
-contents! { LinkEntry {
-    plain kind;
-    refers result to Result, goal to Goal;
 } }
 
 /// A policy document with which the strategy is said to agree.

@@ -89,6 +89,7 @@ kinds! {
         Resource "resource",
         Regulation "regulation",
         Links "links",
+        UnitOfMeasure "unit_of_measure",
         Mandate "mandate",
         Grouping "grouping",
         Criterion "criterion",

@@ -21,21 +21,21 @@ pub struct Link {
 /// The links that count, from one set, in the order of the files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinkSet {
-    /// The name of the set.
-    pub name: String,
+    /// The id of the set.
+    pub id: String,
     links: Vec<Link>,
     by_goal: HashMap<Id, Vec<usize>>,
     by_result: HashMap<Id, Vec<usize>>,
 }
 
 impl LinkSet {
-    pub(super) fn new(name: &str, links: Vec<Link>) -> Self {
+    pub(super) fn new(id: &str, links: Vec<Link>) -> Self {
         let (mut by_goal, mut by_result) = (HashMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
         for (position, link) in links.iter().enumerate() {
             by_goal.entry(link.goal.clone()).or_default().push(position);
             by_result.entry(link.result.clone()).or_default().push(position);
         }
-        Self { name: name.to_owned(), links, by_goal, by_result }
+        Self { id: id.to_owned(), links, by_goal, by_result }
     }
 
     /// All links.

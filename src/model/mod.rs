@@ -7,6 +7,7 @@
 //! beside each type what it holds ([`contents`]). A new kind of item is its type, a line in the first two, and the name of
 //! the kind in `locales/*/diagnostics.yaml`.
 
+mod added_links;
 mod alignment;
 mod as_written;
 mod citation;
@@ -57,8 +58,10 @@ mod subject;
 mod survey;
 mod target;
 mod text;
+mod unit_of_measure;
 mod words;
 
+pub use added_links::{AddedLinks, LinkEntry};
 pub use alignment::{Alignment, Origin};
 pub use citation::Citation;
 pub use claim::{Claim, Wording};
@@ -76,8 +79,8 @@ pub use id::Id;
 pub use identity::{About, Statement, Value, ValueRow};
 pub use indicator::{Baseline, Indicator, Measure, Method, Scale};
 pub use judgement::{
-    Basis, ClaimedDocument, Evaluator, EvaluatorKind, ExternalFactor, Fit, FitJudgement, Judgement, LinkEntry, Quote,
-    Response, ResponseState, Trend, TrendScope,
+    Basis, ClaimedDocument, Evaluator, EvaluatorKind, ExternalFactor, Fit, FitJudgement, Judgement, Quote, Response,
+    ResponseState, Trend, TrendScope,
 };
 pub use kind::{ItemKind, Kind};
 pub use light::Light;
@@ -105,4 +108,5 @@ pub use subject::Subject;
 pub use survey::{Answer, AnswerBase, Chart, Question, RatedStatement, RespondentGroup, Role, Sample, Survey};
 pub use target::{Reference, Target, Test};
 pub use text::Text;
+pub use unit_of_measure::{UnitName, UnitOfMeasure};
 pub use words::{StandardOr, Words};

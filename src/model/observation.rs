@@ -74,10 +74,10 @@ pub struct Observation {
 }
 
 contents! { Observation {
-    plain value, about, measured, measure, unit, scale, of, formula, change, state, quality, comparable, cite, year;
-    inside population, base, group, state_reason, note;
+    plain value, about, measured, measure, scale, of, formula, state, quality, comparable, cite, year;
+    inside population, base, change, group, state_reason, note;
     items items: CountedItem as CountedItem;
-    refers indicator to Indicator, source to Source, part to Part in indicator, credits to Factor;
+    refers indicator to Indicator, unit to UnitOfMeasure, source to Source, part to Part in indicator, credits to Factor;
     owner "indicator";
     speaks_of observation => Subject::Indicator(observation.indicator.value.clone());
 } }
@@ -135,9 +135,22 @@ pub struct PublishedChange {
     /// The difference, negative for a decrease, in `unit`.
     pub by: Spanned<Number>,
     /// The unit of the difference, such as `percent` or `percentage-points`; absent: that of the indicator.
-    pub unit: Option<String>,
+    pub unit: Option<Spanned<String>>,
     /// The period of the value against which it was measured.
     pub against: Period,
+}
+
+contents! { PublishedChange {
+    plain by, against;
+    refers unit to UnitOfMeasure;
+} }
+
+impl PublishedChange {
+    /// The word for its unit.
+    #[must_use]
+    pub fn unit(&self) -> Option<&str> {
+        self.unit.as_ref().map(|unit| unit.value.as_str())
+    }
 }
 
 /// How reliable an observation is.

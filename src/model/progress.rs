@@ -91,7 +91,7 @@ pub struct Figure {
     /// The number, in `unit`.
     pub value: OrUnknown<Number>,
     /// Its unit.
-    pub unit: Option<String>,
+    pub unit: Option<Spanned<String>>,
     /// The period to which it refers.
     pub year: Option<Period>,
     /// A note.
@@ -99,9 +99,18 @@ pub struct Figure {
 }
 
 contents! { Figure {
-    plain value, unit, year;
+    plain value, year;
     inside text, note;
+    refers unit to UnitOfMeasure;
 } }
+
+impl Figure {
+    /// The word for its unit.
+    #[must_use]
+    pub fn unit(&self) -> Option<&str> {
+        self.unit.as_ref().map(|unit| unit.value.as_str())
+    }
+}
 
 /// The next step.
 #[derive(Debug, Clone, PartialEq, Deserialize)]

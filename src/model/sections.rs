@@ -9,7 +9,7 @@ use super::contents::{Contents, Description, Visitor};
 use super::{
     About, Alignment, EnvironmentFactor, ExpectedResult, Goal, Grouping, Indicator, Judgement, Kind, Observation,
     PolicyDocument, Priority, Progress, Promise, Regulation, Resource, RuleSettings, Source, Statement, Survey,
-    TargetGroup, Unit, Value,
+    TargetGroup, Unit, UnitOfMeasure, Value,
 };
 use crate::calendar::Moment;
 use crate::source::Span;
@@ -205,6 +205,8 @@ sections! {
     priorities: "priorities" [list Priority as Priority];
     /// The goals.
     goals: "goals" [list Goal as Goal];
+    /// Units of measure that the tool does not know.
+    units_of_measure: "units_of_measure" [list UnitOfMeasure as UnitOfMeasure];
     /// Who answers for something: units of the institution, projects, others.
     units: "units" [list Unit as Unit];
     /// What values may be split by: sexes, regions, age groups.

@@ -4,16 +4,16 @@ use std::ops::Deref;
 
 use chrono::NaiveDate;
 
-use super::contents::{Contents, Label, Visitor};
+use super::contents::{Contents, Label, Reference, Visitor};
 use super::index::Index;
 use super::{
-    About, Basis, ExpectedResult, FitJudgement, Goal, Id, Indicator, Kind, Link, LinkSet, Observation, PolicyDocument,
-    Regulation, Sections, Source, Subject, Text, Unit,
+    About, AddedLinks, Basis, ExpectedResult, FitJudgement, Goal, Id, Indicator, Kind, Link, LinkSet, Observation,
+    PolicyDocument, Regulation, Sections, Source, Subject, Text, Unit,
 };
-use crate::locale::Language;
+use crate::locale::{Argument, Language};
 use crate::source::Span;
 
-/// The name of the links that stand with the results themselves.
+/// The id of the links that stand with the results themselves.
 pub const STRATEGY_LINKS: &str = "strategy";
 
 /// A strategy whose references all resolve: its frame, and the other sections, which it hands out as its own fields. It
@@ -94,6 +94,14 @@ impl Strategy {
         Some((Subject::Indicator(id.clone()), self.results.get(result)?.indicators.get(position)?))
     }
 
+    /// A unit of measure by its word in the files, as the argument of a message: the word itself where the strategy gives it
+    /// no name.
+    #[must_use]
+    pub fn unit_of_measure(&self, code: &str) -> Argument {
+        let own = self.units_of_measure.iter().find(|unit| unit.id.as_str() == code);
+        own.map_or_else(|| Argument::from(code), |unit| unit.name.argument(self.first_language()))
+    }
+
     /// All indicators with what they are as a subject: those of results, in order, then the KPIs.
     pub fn indicators(&self) -> impl Iterator<Item = (Subject, &Indicator)> {
         let of_results = self.results.iter().flat_map(|result| &result.indicators);
@@ -127,10 +135,18 @@ impl Strategy {
     /// belongs to nothing that findings can be about belongs to the strategy.
     #[must_use]
     pub fn texts(&self) -> Vec<(Subject, &Text)> {
-        let mut texts = Texts { strategy: self, inside: Vec::new(), found: Vec::new() };
+        let mut texts = Texts { inside: Inside::of(self), found: Vec::new() };
         self.about.visit(&mut texts);
         self.sections.visit(&mut texts);
         texts.found
+    }
+
+    /// Every use of a unit of measure, with what it belongs to and its place: section by section, in the order of the files.
+    #[must_use]
+    pub fn units_used(&self) -> Vec<(Subject, &str, Span)> {
+        let mut units = Units { inside: Inside::of(self), found: Vec::new() };
+        self.sections.visit(&mut units);
+        units.found
     }
 
     /// The evaluators' judgement of how the results fit a goal.
@@ -166,15 +182,15 @@ impl Strategy {
         self.judgement.as_ref().and_then(|judgement| judgement.basis).unwrap_or_default()
     }
 
-    /// The names of all sets of links, the strategy's own first where it has any.
+    /// The ids of all sets of links, the strategy's own first where it has any.
     #[must_use]
     pub fn link_sets(&self) -> Vec<&str> {
         let own = self.results.iter().any(|result| !result.goals.is_empty()).then_some(STRATEGY_LINKS);
-        let added = self.judgement.iter().flat_map(|judgement| judgement.links.keys().map(Id::as_str));
+        let added = self.judgement.iter().flat_map(|judgement| judgement.links.iter().map(|set| set.id.as_str()));
         own.into_iter().chain(added).collect()
     }
 
-    /// The name of the set that counts when nobody asks for another: the one in force, else the first.
+    /// The id of the set that counts when nobody asks for another: the one in force, else the first.
     #[must_use]
     pub fn links_in_force(&self) -> &str {
         let named = self.judgement.as_ref().and_then(|judgement| judgement.links_in_force.as_ref());
@@ -183,10 +199,10 @@ impl Strategy {
 
     /// The links of a set; none where there is no such set.
     #[must_use]
-    pub fn links(&self, name: &str) -> Option<LinkSet> {
-        let added = self.judgement.as_ref().and_then(|judgement| judgement.links.get(name));
-        let links = match added {
-            Some(entries) => entries
+    pub fn links(&self, id: &str) -> Option<LinkSet> {
+        let links = match self.added_links(id) {
+            Some(set) => set
+                .links
                 .iter()
                 .map(|entry| Link {
                     result: entry.result.value.clone(),
@@ -195,10 +211,20 @@ impl Strategy {
                     at: entry.result.span,
                 })
                 .collect(),
-            None if name == STRATEGY_LINKS => self.own_links(),
+            None if id == STRATEGY_LINKS => self.own_links(),
             None => return None,
         };
-        Some(LinkSet::new(name, links))
+        Some(LinkSet::new(id, links))
+    }
+
+    /// The name of a set of links; none for the strategy's own.
+    #[must_use]
+    pub fn links_name(&self, id: &str) -> Option<&Text> {
+        self.added_links(id).map(|set| &set.name)
+    }
+
+    fn added_links(&self, id: &str) -> Option<&AddedLinks> {
+        self.judgement.as_ref()?.links.iter().find(|set| set.id.as_str() == id)
     }
 
     fn own_links(&self) -> Vec<Link> {
@@ -214,27 +240,68 @@ impl Strategy {
     }
 }
 
+/// The subjects inside which a walk is.
+struct Inside<'a> {
+    strategy: &'a Strategy,
+    subjects: Vec<Subject>,
+}
+
+impl<'a> Inside<'a> {
+    const fn of(strategy: &'a Strategy) -> Self {
+        Self { strategy, subjects: Vec::new() }
+    }
+
+    fn enter(&mut self, subject: Subject) {
+        // An observation does not say whether it is of an indicator or a KPI.
+        let known = subject.id().filter(|_| matches!(subject, Subject::Indicator(_)));
+        let known = known.and_then(|id| self.strategy.indicator(id)).map(|(subject, _)| subject);
+        self.subjects.push(known.unwrap_or(subject));
+    }
+
+    /// The innermost one; the strategy where the walk is inside none.
+    fn subject(&self) -> Subject {
+        self.subjects.last().cloned().unwrap_or(Subject::Strategy)
+    }
+}
+
 /// Collects texts with what they belong to.
 struct Texts<'a> {
-    strategy: &'a Strategy,
-    /// The subjects inside which the walk is.
-    inside: Vec<Subject>,
+    inside: Inside<'a>,
     found: Vec<(Subject, &'a Text)>,
 }
 
 impl<'a> Visitor<'a> for Texts<'a> {
     fn enter(&mut self, subject: Subject, _: Option<Label<'a>>) {
-        // An observation does not say whether it is of an indicator or a KPI.
-        let known = subject.id().filter(|_| matches!(subject, Subject::Indicator(_)));
-        let known = known.and_then(|id| self.strategy.indicator(id)).map(|(subject, _)| subject);
-        self.inside.push(known.unwrap_or(subject));
+        self.inside.enter(subject);
     }
 
     fn leave(&mut self) {
-        self.inside.pop();
+        self.inside.subjects.pop();
     }
 
     fn text(&mut self, text: &'a Text) {
-        self.found.push((self.inside.last().cloned().unwrap_or(Subject::Strategy), text));
+        self.found.push((self.inside.subject(), text));
+    }
+}
+
+/// Collects units of measure with what they belong to.
+struct Units<'a> {
+    inside: Inside<'a>,
+    found: Vec<(Subject, &'a str, Span)>,
+}
+
+impl<'a> Visitor<'a> for Units<'a> {
+    fn enter(&mut self, subject: Subject, _: Option<Label<'a>>) {
+        self.inside.enter(subject);
+    }
+
+    fn leave(&mut self) {
+        self.inside.subjects.pop();
+    }
+
+    fn reference(&mut self, reference: Reference<'a>) {
+        if reference.kind == Kind::UnitOfMeasure {
+            self.found.push((self.inside.subject(), reference.name, reference.at));
+        }
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn fill(environment: &mut Environment<'_>, evaluation: &Evaluation) {
 /// Adds the filters and functions of a language, and `view`, to every template and macro.
 pub(super) fn localise(environment: &mut Environment<'_>, evaluation: &Evaluation, language: Language, style: &str) {
     locale::register(environment, Locale::of(language));
-    filters::register(environment, language);
+    filters::register(environment, language, evaluation);
     filters::register_texts(environment, language, &evaluation.strategy.languages);
     environment.add_global("view", Value::from(Serde(View::of(evaluation, language, style))));
 }

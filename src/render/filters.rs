@@ -13,18 +13,19 @@ use super::view::Subjects;
 use super::words::Words;
 use super::{anchor, columns, narrative};
 use crate::calendar::Period;
+use crate::evaluation::Evaluation;
 use crate::evaluation::contract::Quantity;
 use crate::locale::{Argument, Case, Language, Locale, Message};
 
-/// Adds what depends on the language alone.
-pub(super) fn register(environment: &mut Environment<'_>, language: Language) {
+/// Adds what says quantities, dates and words in a language.
+pub(super) fn register(environment: &mut Environment<'_>, language: Language, evaluation: &Evaluation) {
     environment.add_filter("when", move |state: &State, text: String, case: Option<String>| {
         when(language, &text, case).map(|said| match state.auto_escape() {
             AutoEscape::Html => escape::unbroken(&said).into_owned(),
             _ => said,
         })
     });
-    let words = Arc::new(Words::new(language, &[]));
+    let words = Arc::new(Words::new(language, evaluation));
     let own = Arc::clone(&words);
     environment.add_filter("amount", move |Serde(quantity): Serde<Quantity>| own.amount(&quantity));
     let own = Arc::clone(&words);

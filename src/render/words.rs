@@ -1,25 +1,38 @@
 //! Texts, numbers and dates of the contract in the language of the report.
 
+use std::collections::BTreeMap;
+
 use minijinja::Value;
 use minijinja::value::Serde;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::calendar::Period;
-use crate::evaluation::contract::{Localised, Quantity};
-use crate::locale::{Argument, Case, Language, Locale, Message, has_message};
+use crate::evaluation::Evaluation;
+use crate::evaluation::contract::{Localised, Quantity, UnitText};
+use crate::locale::{Argument, Case, Language, Locale, Message, UnitForms, has_message};
 
-/// A language, and those that stand in for it.
+/// A language, those that stand in for it, and the units that the strategy names itself.
 #[derive(Debug)]
 pub(super) struct Words {
     locale: &'static Locale,
     order: Vec<Language>,
+    /// By the words for them, each with the language of its name.
+    units: BTreeMap<String, (Language, UnitForms)>,
 }
 
 impl Words {
-    pub(super) fn new(language: Language, fallback: &[Language]) -> Self {
-        let order = std::iter::once(language).chain(fallback.iter().copied()).chain(Language::ALL).collect();
-        Self { locale: Locale::of(language), order }
+    pub(super) fn new(language: Language, evaluation: &Evaluation) -> Self {
+        Self::with(language, &evaluation.strategy.languages, &evaluation.units)
+    }
+
+    fn with(language: Language, fallback: &[Language], units: &[UnitText]) -> Self {
+        let order: Vec<_> = std::iter::once(language).chain(fallback.iter().copied()).chain(Language::ALL).collect();
+        let units = units.iter().filter_map(|unit| {
+            let mut names = order.iter().filter_map(|language| Some((*language, unit.name.get(language)?.clone())));
+            Some((unit.id.clone(), names.next()?))
+        });
+        Self { locale: Locale::of(language), units: units.collect(), order }
     }
 
     pub(super) const fn language(&self) -> Language {
@@ -55,7 +68,10 @@ impl Words {
     /// A quantity with its unit: `90,83 %`.
     pub(super) fn amount(&self, quantity: &Quantity) -> String {
         match &quantity.unit {
-            Some(unit) => self.locale.quantity(quantity.number, unit),
+            Some(unit) => match self.units.get(unit) {
+                Some((written_in, forms)) => self.locale.quantity_of(quantity.number, forms, *written_in),
+                None => self.locale.quantity(quantity.number, unit),
+            },
             None => self.number(quantity.number),
         }
     }
@@ -82,7 +98,7 @@ impl Words {
 
     /// The name of a unit where no number stands before it.
     pub(super) fn unit(&self, unit: &str) -> String {
-        self.locale.unit_name(unit)
+        self.units.get(unit).map_or_else(|| self.locale.unit_name(unit), |(_, forms)| forms.other.clone())
     }
 
     /// A formula of the evidence, whose numbers have a point, as people print it: `83,33 + 7,5`.
@@ -142,7 +158,7 @@ mod tests {
             ("83.33 + 7.5", "83,33 + 7,5", "83.33 + 7.5"),
             ("(12345 - 2.50) * 3 / x", "(12 345 − 2,50) × 3 / x", "(12,345 − 2.50) × 3 / x"),
         ] {
-            let printed = |language| Words::new(language, &[]).formula(text).replace('\u{a0}', " ");
+            let printed = |language| Words::with(language, &[], &[]).formula(text).replace('\u{a0}', " ");
             assert_eq!(printed(Language::Lv), lv);
             assert_eq!(printed(Language::En), en);
         }

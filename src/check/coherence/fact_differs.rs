@@ -93,7 +93,7 @@ fn of_observations(context: &Context) -> Vec<Finding> {
                 let statements = ((Argument::Number(*value), *place), (Argument::Number(*other), *other_place));
                 let finding = finding(context, &assessed.subject, "value", statements.0, statements.1);
                 let finding = finding.distinguished_by(own.period.to_string()).with("about", own.period.to_string());
-                found.push(finding.with_some("unit", own.unit));
+                found.push(finding.with_some("unit", context.unit(own.unit)));
             }
         }
     }

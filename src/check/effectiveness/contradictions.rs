@@ -47,7 +47,7 @@ fn worsening_finding(context: &Context, assessed: &IndicatorAssessment) -> Findi
         Some(TrendBasis::Points([first, last])) => {
             let finding = context.finding_at(&assessed.subject, Label::Value.at(last.place));
             let finding = finding.related([Label::Value.at(first.place)]);
-            let finding = finding.with_some("unit", assessed.series.unit());
+            let finding = finding.with_some("unit", context.unit(assessed.series.unit()));
             let finding = finding.with("from", first.value.0).with("to", last.value.0);
             finding.with("first", first.period.to_string()).with("last", last.period.to_string())
         }

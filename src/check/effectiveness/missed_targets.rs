@@ -39,7 +39,7 @@ fn missed_in_a_year(context: &Context) -> Vec<Finding> {
         let failing: Vec<_> = assessed.years.iter().enumerate().filter(|(_, year)| !year.holds).collect();
         let Some((_, first)) = failing.first().filter(|(position, _)| position + 1 < of) else { continue };
         let place = |year: &YearOutcome| Place::value(year.point.observation);
-        let finding = with_target(context.finding_at(&assessed.subject, place(first)), assessed);
+        let finding = with_target(context, context.finding_at(&assessed.subject, place(first)), assessed);
         let finding = finding.related(failing.iter().skip(1).map(|(_, year)| place(year)));
         let year = |year: &YearOutcome| Argument::Word(year.point.period.to.year_name());
         let years = failing.iter().map(|(_, failing)| year(failing)).collect();
@@ -60,7 +60,7 @@ fn at_the_limit(context: &Context) -> Vec<Finding> {
         let tested = assessed.tested?;
         let finding = context.finding_at(&assessed.subject, Place::value(tested.observation));
         let finding = finding.related([Place::target(assessed.series.target?)]);
-        Some(with_target(finding, assessed).with("value", tested.value?.0))
+        Some(with_target(context, finding, assessed).with("value", tested.value?.0))
     })
     .collect()
 }
@@ -85,12 +85,12 @@ fn miss(context: &Context, assessed: &IndicatorAssessment, own: Light) -> Findin
     let place = assessed.tested.map(|tested| Place::value(tested.observation));
     let place = place.unwrap_or(Place::id(&assessed.subject, assessed.indicator.id.span));
     let finding = context.finding_at(&assessed.subject, place).with("due", assessed.series.due.day());
-    let mut finding = with_target(finding, assessed);
+    let mut finding = with_target(context, finding, assessed);
     if let Some(target) = assessed.series.target {
         finding = finding.related([Place::target(target)]);
         finding = finding.with_some("tolerance", assessed.series.tolerance().map(|tolerance| tolerance.0));
         if matches!(target.test.value, Test::Trend(_)) {
-            finding = against(finding, assessed);
+            finding = against(context, finding, assessed);
         }
     }
     let part = assessed.tested.and_then(|tested| tested.part);
@@ -105,20 +105,20 @@ fn miss(context: &Context, assessed: &IndicatorAssessment, own: Light) -> Findin
 }
 
 /// What was to be reached: the test, its number, its unit.
-fn with_target(finding: Finding, assessed: &IndicatorAssessment) -> Finding {
+fn with_target(context: &Context, finding: Finding, assessed: &IndicatorAssessment) -> Finding {
     let Some(target) = assessed.series.target else { return finding };
     let finding = finding.with("test", target.test.as_str());
     let finding = finding.with_some("target", target.test.limit().map(|limit| limit.0));
-    finding.with_some("unit", assessed.series.unit())
+    finding.with_some("unit", context.unit(assessed.series.unit()))
 }
 
 /// What a promised change was held against: the published change, else the baseline.
-fn against(finding: Finding, assessed: &IndicatorAssessment) -> Finding {
+fn against(context: &Context, finding: Finding, assessed: &IndicatorAssessment) -> Finding {
     let change = assessed.tested.and_then(|tested| tested.change());
     match (change, assessed.series.baseline()) {
         (Some(change), _) => {
             let finding = finding.with("change", change.by.0);
-            finding.with_some("change_unit", change.unit.clone())
+            finding.with_some("change_unit", context.unit(change.unit()))
         }
         (None, Some(baseline)) => finding.with("baseline", baseline.0),
         (None, None) => finding,

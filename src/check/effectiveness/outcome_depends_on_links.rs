@@ -13,8 +13,8 @@ pub const OUTCOME_DEPENDS_ON_LINKS: Rule =
 
 fn outcome_depends_on_links(context: &Context) -> Vec<Finding> {
     let in_force = &context.facts.question.links;
-    let names = context.strategy().link_sets().into_iter().filter(|name| *name != in_force.name);
-    let sets = names.filter_map(|name| context.strategy().links(name));
+    let ids = context.strategy().link_sets().into_iter().filter(|id| *id != in_force.id);
+    let sets = ids.filter_map(|id| context.strategy().links(id));
     let others: Vec<_> = sets.filter(|set| linked(set) != linked(in_force)).collect();
     if others.is_empty() {
         return Vec::new();
@@ -44,7 +44,7 @@ fn depending(context: &Context, now: &Scorecard, links: LinkSet, lights: impl Fn
         let of_goal = |set: &LinkSet| set.of_goal(&goal.id).map(|link| link.at).collect::<Vec<_>>();
         let finding =
             context.finding(&subject).related(of_goal(&context.facts.question.links)).related(of_goal(&links));
-        let finding = finding.distinguished_by(links.name.clone()).with("links", links.name.clone());
+        let finding = finding.distinguished_by(links.id.clone()).with("links", context.links_name(&links));
         found.push(finding.with("changes", Argument::List(changes)));
     }
     found

@@ -114,7 +114,7 @@ fn behind(context: &Context) -> Vec<Finding> {
         let finding = finding.related([Label::Milestone.at(milestone.span)]).with("milestone", milestone.value.0);
         let value = assessed.tested.and_then(|tested| tested.value);
         let finding = finding.with_some("value", value.map(|value| value.0));
-        let finding = finding.with_some("unit", assessed.series.unit());
+        let finding = finding.with_some("unit", context.unit(assessed.series.unit()));
         let mut finding = finding.affecting_own(assessed.subject.clone(), Light::Amber);
         if judged != assessed.subject {
             finding = finding.affecting_own(judged, Light::Amber);

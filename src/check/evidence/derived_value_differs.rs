@@ -56,13 +56,13 @@ fn published(
     let finding = finding.distinguished_by(format!("{}-{}", point.period, change.against));
     let finding = finding.with("value", now.0).with("before", before.0).with("against", change.against.to_string());
     let finding = finding.with("change", change.by.0);
-    Some(finding.with_some("change_unit", change.unit.clone()))
+    Some(finding.with_some("change_unit", context.unit(change.unit())))
 }
 
 /// What a change is measured in; none where that is not certain. "Per cent" of a percentage could mean either.
 fn scale(point: &Point, change: &PublishedChange) -> Option<ChangeScale> {
     let is_share = point.measure == Some(Measure::Share) || point.unit == Some("percent");
-    match change.unit.as_deref()? {
+    match change.unit()? {
         "percent" => (!is_share).then_some(ChangeScale::Relative),
         "percentage-points" => is_share.then_some(ChangeScale::Difference),
         other => (point.unit == Some(other)).then_some(ChangeScale::Difference),

@@ -87,7 +87,7 @@ fn without_growth(context: &Context, assessed: &IndicatorAssessment) -> Option<F
         finding.related([target.map_or(Place::id(&assessed.subject, assessed.indicator.id.span), Place::target)]);
     let finding = finding.with("direction", if direction == Direction::Decrease { "decrease" } else { "increase" });
     let finding = finding.with("case", case).with("promised", usize::from(is_promised)).with("points", points.len());
-    let finding = finding.with("period", shown.period.to_string()).with_some("unit", shown.unit);
+    let finding = finding.with("period", shown.period.to_string()).with_some("unit", context.unit(shown.unit));
     Some(finding.with_some("value", last.map(|(_, value)| value.0)))
 }
 

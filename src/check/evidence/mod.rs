@@ -7,6 +7,7 @@ mod percentages;
 mod sources;
 mod survey_samples;
 mod time_series;
+mod unit_unknown;
 mod units_and_populations;
 mod word_and_number_disagree;
 
@@ -17,6 +18,7 @@ pub(super) const RULES: &[Rule] = &[
     units_and_populations::PERSONS_AND_PARTICIPATIONS,
     units_and_populations::UNIT_MISMATCH,
     units_and_populations::POPULATION_MISMATCH,
+    unit_unknown::UNIT_UNKNOWN,
     derived_value_differs::DERIVED_VALUE_DIFFERS,
     percentages::IMPOSSIBLE_PERCENTAGE,
     percentages::SHARES_DO_NOT_ADD,

@@ -26,7 +26,7 @@ fn persons_and_participations(context: &Context) -> Vec<Finding> {
         let value = assessed.tested.and_then(|tested| tested.value);
         let unit = assessed.tested.and_then(|tested| tested.observation.unit.as_ref());
         let finding = finding.with_some("value", value.map(|value| value.0));
-        found.push(finding.with_some("unit", unit.map(|unit| unit.value.clone())));
+        found.push(finding.with_some("unit", context.unit(unit.map(|unit| unit.as_str()))));
     }
     found
 }
@@ -34,7 +34,7 @@ fn persons_and_participations(context: &Context) -> Vec<Finding> {
 /// The word for attendances where heads were promised.
 fn attendances<'a>(assessed: &IndicatorAssessment<'a>) -> Option<&'a Spanned<String>> {
     let (indicator, tested) = (assessed.indicator, assessed.tested?.observation);
-    let promised = [indicator.of.as_deref(), indicator.unit.as_deref()];
+    let promised = [indicator.of.as_deref(), indicator.unit()];
     let reported = [tested.of.as_ref(), tested.unit.as_ref()];
     promised.into_iter().flatten().find(|word| HEADS.contains(word))?;
     reported.into_iter().flatten().find(|word| ATTENDANCES.contains(&word.value.as_str()))
@@ -63,7 +63,8 @@ fn unit_mismatch(context: &Context) -> Vec<Finding> {
         let units = assessed.indicator.unit.as_ref().zip(own_unit.as_ref());
         let finding = match units.filter(|_| tested.measure == wanted) {
             Some((wanted, found)) => {
-                finding.with("wanted_unit", wanted.clone()).with("found_unit", found.value.clone())
+                let unit = |code: &str| context.strategy().unit_of_measure(code);
+                finding.with("wanted_unit", unit(wanted)).with("found_unit", unit(found))
             }
             None => finding,
         };

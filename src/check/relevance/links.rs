@@ -60,19 +60,16 @@ pub const LINKS_ONLY_IN_EVALUATION: Rule =
 
 fn links_only_in_evaluation(context: &Context) -> Vec<Finding> {
     let strategy = context.strategy();
-    let sets = strategy.judgement.iter().flat_map(|judgement| &judgement.links).filter(|(_, links)| !links.is_empty());
-    let sets: Vec<_> = sets.collect();
-    if sets.is_empty() || strategy.results.iter().any(|result| !result.goals.is_empty()) {
+    let sets = strategy.judgement.iter().flat_map(|judgement| &judgement.links);
+    let added: Vec<_> = sets.filter_map(|set| set.links.first()).map(|link| link.result.span).collect();
+    if added.is_empty() || strategy.results.iter().any(|result| !result.goals.is_empty()) {
         return Vec::new();
     }
     let results = strategy
         .results
         .iter()
         .map(|result| (Subject::Result(result.id.value.clone()), Label::Result.at(result.id.span)));
-    let added = sets.iter().filter_map(|(_, links)| links.first()).map(|link| link.result.span);
-    let names = sets.iter().map(|(name, _)| Argument::from(name.as_str())).collect();
-    let finding = context.shared(results);
-    finding.map(|finding| finding.related(added).with("sets", Argument::List(names))).into_iter().collect()
+    context.shared(results).map(|finding| finding.related(added)).into_iter().collect()
 }
 
 /// Two sets of links disagree on whether a goal is judged by a result.
@@ -83,7 +80,7 @@ pub const LINKS_DIFFER: Rule = Rule::warning("relevance/links-differ", links_dif
 
 fn links_differ(context: &Context) -> Vec<Finding> {
     let strategy = context.strategy();
-    let sets: Vec<LinkSet> = strategy.link_sets().into_iter().filter_map(|name| strategy.links(name)).collect();
+    let sets: Vec<LinkSet> = strategy.link_sets().into_iter().filter_map(|id| strategy.links(id)).collect();
     let mut found = Vec::new();
     for result in &strategy.results {
         let sets: Vec<_> = sets.iter().filter(|set| set.of_result(&result.id).next().is_some()).collect();
@@ -107,9 +104,8 @@ fn difference(context: &Context, sets: &[&LinkSet], result: &Id, goal: &Goal) ->
     }
     let (_, first) = having.first()?;
     let (_, against) = lacking.first()?;
-    let names = |sets: &[(&LinkSet, Span)]| {
-        Argument::List(sets.iter().map(|(set, _)| Argument::from(set.name.as_str())).collect())
-    };
+    let names =
+        |sets: &[(&LinkSet, Span)]| Argument::List(sets.iter().map(|(set, _)| context.links_name(set)).collect());
     let goal_subject = Subject::Goal(goal.id.value.clone());
     let finding = context.finding_at(&Subject::Result(result.clone()), *first).related([*against]);
     let finding =

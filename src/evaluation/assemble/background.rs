@@ -91,7 +91,7 @@ impl Assembly<'_> {
                 id: resource.id.to_string(),
                 kind: resource.kind,
                 text: self.text(&resource.text),
-                value: resource.value.as_ref().and_then(|value| known_quantity(value, resource.unit.as_deref())),
+                value: resource.value.as_ref().and_then(|value| known_quantity(value, resource.unit())),
                 about: resource.date.map(Period::from).or(resource.about),
                 note: self.optional(resource.note.as_ref()),
                 cite: self.cite(resource.cite.as_ref()),

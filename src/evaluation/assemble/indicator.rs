@@ -30,7 +30,7 @@ impl Assembly<'_> {
             result: assessed.result.map(|result| result.id.to_string()),
             measure: indicator.measure,
             of: indicator.of.clone(),
-            unit: indicator.unit.clone(),
+            unit: indicator.unit().map(str::to_owned),
             direction: indicator.direction,
             frequency: indicator.frequency,
             of_parts: indicator.of_parts,
@@ -128,10 +128,7 @@ impl Assembly<'_> {
             changes: observation
                 .change
                 .iter()
-                .map(|change| Change {
-                    by: quantity(change.by.value.0, change.unit.as_deref()),
-                    against: change.against,
-                })
+                .map(|change| Change { by: quantity(change.by.value.0, change.unit()), against: change.against })
                 .collect(),
             items: observation
                 .items

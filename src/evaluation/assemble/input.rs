@@ -183,7 +183,7 @@ impl Assembly<'_> {
         {
             let fact = Fact::new("input.baseline", baseline.span).with("value", value.0);
             let fact = baseline.year.iter().fold(fact, |fact, year| fact.with("period", year.to_string()));
-            inputs.push(self.input(fact.with("unit", assessed.series.unit().unwrap_or_default())));
+            inputs.push(self.input(self.in_unit(fact, assessed.series.unit())));
         }
         inputs.extend(assessed.series.points.iter().map(|point| self.input(self.observed_fact(point))));
         if assessed.series.points.is_empty() {
@@ -205,7 +205,7 @@ impl Assembly<'_> {
             StateReason::Standard(reason) => Argument::message(format!("state_reason.{}", reason.as_str())),
             StateReason::Own(text) => text.argument(self.first()),
         });
-        let fact = observed(point).with("caveats", Argument::List(state.into_iter().chain(reason).collect()));
+        let fact = self.value(point).with("caveats", Argument::List(state.into_iter().chain(reason).collect()));
         let note = observation.note.as_ref().map(|note| note.argument(self.first()));
         note.into_iter().fold(fact, |fact, note| fact.with("note", note))
     }
@@ -214,28 +214,32 @@ impl Assembly<'_> {
     pub(super) fn target_words(&self, target: &Target, unit: Option<&str>) -> Localised {
         let mut words = Message::new(format!("target.{}", target.test.as_str()));
         if let Some(limit) = target.test.limit() {
-            words = words.with("value", limit.0).with("unit", unit.unwrap_or_default());
+            words =
+                words.with("value", limit.0).with("unit", self.strategy().unit_of_measure(unit.unwrap_or_default()));
         }
         if target.each_year {
             words = words.with("each_year", "yes");
         }
         localised(&words)
     }
-}
 
-/// A value, a published change, or that it is unknown.
-fn observed(point: &Point) -> Fact {
-    let fact = match (point.value, point.change()) {
-        (Some(value), _) => {
-            let fact = Fact::new("input.value", point.place()).with("value", value.0);
-            fact.with("unit", point.unit.unwrap_or_default())
-        }
-        (None, Some(change)) => {
-            let fact = Fact::new("input.change", change.by.span).with("value", change.by.value.0);
-            let fact = fact.with("unit", change.unit.clone().unwrap_or_default());
-            fact.with("against", change.against.to_string())
-        }
-        (None, None) => Fact::new("input.value_lost", point.place()),
-    };
-    fact.with("period", point.period.to_string())
+    fn in_unit(&self, fact: Fact, unit: Option<&str>) -> Fact {
+        fact.with("unit", self.strategy().unit_of_measure(unit.unwrap_or_default()))
+    }
+
+    fn value(&self, point: &Point) -> Fact {
+        let fact = match (point.value, point.change()) {
+            (Some(value), _) => {
+                let fact = Fact::new("input.value", point.place()).with("value", value.0);
+                self.in_unit(fact, point.unit)
+            }
+            (None, Some(change)) => {
+                let fact = Fact::new("input.change", change.by.span).with("value", change.by.value.0);
+                let fact = self.in_unit(fact, change.unit());
+                fact.with("against", change.against.to_string())
+            }
+            (None, None) => Fact::new("input.value_lost", point.place()),
+        };
+        fact.with("period", point.period.to_string())
+    }
 }

@@ -14,10 +14,13 @@ mod survey;
 mod threshold;
 
 use super::contract::{
-    AppliedCriterion, DateRange, Evaluation, EvaluatorName, InputFile, Judged, LinksUsed, StrategyHead, Tool,
+    AppliedCriterion, DateRange, Evaluation, EvaluatorName, InputFile, Judged, LinksUsed, Named, StrategyHead, Tool,
+    UnitText,
 };
 use crate::calendar::NamedFor;
-use crate::model::Method;
+use crate::locale::Message;
+use crate::model::{Method, UnitOfMeasure};
+use common::localised;
 
 pub use assembly::Assembly;
 
@@ -49,10 +52,7 @@ impl Assembly<'_> {
             data_until: self.facts.question.data_until,
             basis: self.facts.question.basis,
             method: Method::default(),
-            links: LinksUsed {
-                in_force: self.facts.question.links.name.clone(),
-                sets: strategy.link_sets().into_iter().map(str::to_owned).collect(),
-            },
+            links: self.links_used(),
             evaluation: self.judged(),
             summary: summary::of(&goals, &results, &kpis, &findings),
             headline: finding::headline(self.facts, &findings),
@@ -77,10 +77,35 @@ impl Assembly<'_> {
             trends: self.trends(),
             factors: self.factors(),
             recommendations,
+            units: self.units(),
             surveys: strategy.surveys.iter().map(|survey| self.survey(survey)).collect(),
             inputs,
             outputs: Vec::new(),
         }
+    }
+
+    fn links_used(&self) -> LinksUsed {
+        let strategy = self.strategy();
+        let named = |id: &str| Named {
+            id: id.to_owned(),
+            name: match strategy.links_name(id) {
+                Some(name) => self.text(name),
+                None => localised(&Message::new("own_links")),
+            },
+        };
+        LinksUsed {
+            in_force: self.facts.question.links.id.clone(),
+            sets: strategy.link_sets().into_iter().map(named).collect(),
+        }
+    }
+
+    fn units(&self) -> Vec<UnitText> {
+        let units = self.strategy().units_of_measure.iter();
+        let text = |unit: &UnitOfMeasure| UnitText {
+            id: unit.id.to_string(),
+            name: unit.name.entries(self.first()).into_iter().collect(),
+        };
+        units.map(text).collect()
     }
 
     fn head(&self) -> StrategyHead {

@@ -66,7 +66,7 @@ impl Assembly<'_> {
     pub(super) fn figures(&self, progress: Option<&Progress>) -> Vec<ReportedFigure> {
         let figure = |figure: &Figure| ReportedFigure {
             text: self.text(&figure.text),
-            value: known_quantity(&figure.value, figure.unit.as_deref()),
+            value: known_quantity(&figure.value, figure.unit()),
             about: figure.year,
             note: self.optional(figure.note.as_ref()),
             at: Some(self.place(figure.text.place())),

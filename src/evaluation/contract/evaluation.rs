@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Citation, DocumentText, EnvironmentText, FactorText, Finding, GoalOutcome, IndicatorOutcome, InputFile, Localised,
-    MandateText, OverrideNote, PriorityText, PromiseText, RecommendationText, ResourceText, ResultOutcome, RuleTexts,
-    StatementText, Summary, SurveyResult, TargetGroupText, Threshold, TrendText, ValueText,
+    MandateText, Named, OverrideNote, PriorityText, PromiseText, RecommendationText, ResourceText, ResultOutcome,
+    RuleTexts, StatementText, Summary, SurveyResult, TargetGroupText, Threshold, TrendText, UnitText, ValueText,
 };
 use crate::calendar::{Moment, MonthOfYear, NamedFor, Period};
 use crate::locale::Language;
@@ -84,6 +84,9 @@ pub struct Evaluation {
     pub factors: Vec<FactorText>,
     /// Recommendations.
     pub recommendations: Vec<RecommendationText>,
+    /// The units of measure that the strategy names itself.
+    #[serde(default)]
+    pub units: Vec<UnitText>,
     /// Surveys.
     pub surveys: Vec<SurveyResult>,
     /// The files that were read, by path.
@@ -147,10 +150,10 @@ impl From<DateRange> for Period {
 /// The links that were used.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LinksUsed {
-    /// The set of links that lights follow: `strategy`, or one of the evaluators.
+    /// The set of links that lights follow, by id: `strategy`, or one of the evaluators.
     pub in_force: String,
-    /// The names of all sets.
-    pub sets: Vec<String>,
+    /// All sets, the strategy's own first.
+    pub sets: Vec<Named>,
 }
 
 /// What the evaluators say of the whole.

@@ -14,6 +14,7 @@ mod indicator;
 mod result;
 mod summary;
 mod survey;
+mod unit;
 
 pub use crate::assess::{Agreement, Computed, EffectivenessStatus, Trend};
 pub use background::*;
@@ -37,3 +38,4 @@ pub use crate::model::{
     ResourceKind, ResponseState, ResultLevel, Sample, Scope, StandardReason, TrendScope,
 };
 pub use survey::{AnswerShare, GroupShare, QuestionResult, StatementResult, SurveyResult};
+pub use unit::UnitText;

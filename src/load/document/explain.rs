@@ -19,6 +19,7 @@ pub const VALUE_CODES: &[&str] = &[
     "formula-by-zero",
     "formula-incomplete",
     "formula-too-large",
+    "links-by-id",
     "override-criterion-given",
     "override-criterion-missing",
     "override-without-light",

@@ -41,7 +41,7 @@ impl Charts {
     /// Draws what there is to draw.
     #[must_use]
     pub fn of(evaluation: &Evaluation, language: Language) -> Self {
-        let words = Words::new(language, &evaluation.strategy.languages);
+        let words = Words::new(language, evaluation);
         let mut charts = BTreeMap::new();
         add(&mut charts, "map".to_owned(), [map::draw(evaluation, &by_priority(evaluation), &words)]);
         for indicator in evaluation.indicators.iter().chain(&evaluation.kpis) {

@@ -10,11 +10,14 @@ use super::row::{Part, Row, Said, with_value};
 use crate::calendar::{Calendar, Moment, MonthOfYear, NamedFor, Period};
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{
-    DecisionText, DocumentText, Finding, Frequency, GoalOutcome, IndicatorOutcome, Judged, Next, Observed, OrUnknown,
-    RecommendationText, ResultOutcome, SurveyResult, TargetText,
+    DecisionText, DocumentText, Finding, Frequency, GoalOutcome, IndicatorOutcome, Judged, Named, Next, Observed,
+    OrUnknown, RecommendationText, ResultOutcome, SurveyResult, TargetText,
 };
 use crate::locale::Case;
 use crate::render::words::{Words, spelled};
+
+/// The id of the links that the strategy itself states.
+const OWN_LINKS: &str = "strategy";
 
 /// The lists of facts, those of items by id. A row without a value is left out.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -146,15 +149,13 @@ impl<'a> List<'a, '_> {
 
     fn links(&self) -> String {
         let links = &self.evaluation.links;
-        let quote = |set: &str| self.words.quote(set);
-        let in_force = match links.in_force.as_str() {
-            "strategy" => self.words.named("report.links", "strategy"),
-            set => quote(set),
-        };
+        let quote = |set: &Named| self.words.quote(self.words.text(&set.name));
+        let in_force = links.sets.iter().find(|set| set.id == links.in_force && set.id != OWN_LINKS);
+        let in_force = in_force.map_or_else(|| self.words.named("report.links", OWN_LINKS), quote);
         if links.sets.len() < 2 {
             return in_force;
         }
-        let sets = links.sets.iter().map(|set| quote(set)).collect::<Vec<_>>().join(", ");
+        let sets = links.sets.iter().map(quote).collect::<Vec<_>>().join(", ");
         format!("{in_force} ({})", self.words.say("report.method.links_of", [("sets", sets.into())]))
     }
 

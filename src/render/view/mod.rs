@@ -78,7 +78,7 @@ impl<'a> View<'a> {
     /// Prepares an evaluation for a report.
     #[must_use]
     pub fn of(evaluation: &'a Evaluation, language: Language, style: &'a str) -> Self {
-        let words = Words::new(language, &evaluation.strategy.languages);
+        let words = Words::new(language, evaluation);
         let priorities = by_priority(evaluation);
         Self {
             language,
