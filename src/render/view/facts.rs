@@ -115,7 +115,7 @@ impl<'a> List<'a, '_> {
             self.row("report.method.basis").with(Said::Words(basis)),
             self.row("report.head.as_of").with(Said::Words(self.words.when(*as_of, Case::Nominative))),
             self.row("report.method.method").with(Said::Words(self.words.word("report.scoring", method))),
-            self.row("report.method.links").with(Said::Words(self.links())),
+            self.row("report.method.links").with(self.links().map(Said::Words)),
             self.row("report.method.regulation").with(strategy.regulation_name.as_ref().map(Said::Text)),
             self.row("report.method.approved").with(strategy.approved.map(date_or_unknown)),
             self.row("report.method.rounding").with(Said::Words(self.say("report.method.rounding_said"))),
@@ -124,7 +124,11 @@ impl<'a> List<'a, '_> {
         ])
     }
 
-    fn links(&self) -> String {
+    /// Which set of links counts, where there is something to link.
+    fn links(&self) -> Option<String> {
+        if self.evaluation.goals.is_empty() || self.evaluation.results.is_empty() {
+            return None;
+        }
         let links = &self.evaluation.links;
         let quote = |set: &str| self.words.quote(set);
         let in_force = match links.in_force.as_str() {
@@ -132,10 +136,10 @@ impl<'a> List<'a, '_> {
             set => quote(set),
         };
         if links.sets.len() < 2 {
-            return in_force;
+            return Some(in_force);
         }
         let sets = links.sets.iter().map(|set| quote(set)).collect::<Vec<_>>().join(", ");
-        format!("{in_force} ({})", self.words.say("report.method.links_of", [("sets", sets.into())]))
+        Some(format!("{in_force} ({})", self.words.say("report.method.links_of", [("sets", sets.into())])))
     }
 
     fn languages(&self) -> String {
