@@ -2,6 +2,7 @@
 
 mod attitude_gap;
 mod mandate_uncovered;
+mod nothing_to_judge;
 mod statement_tests;
 mod values;
 
@@ -9,6 +10,7 @@ use super::rule::Rule;
 
 /// The rules, in the order in which they run.
 pub(super) const RULES: &[Rule] = &[
+    nothing_to_judge::NOTHING_TO_JUDGE,
     statement_tests::MISSION_TEST_UNMET,
     statement_tests::VISION_TEST_UNMET,
     statement_tests::JUDGEMENT_WITHOUT_REASON,

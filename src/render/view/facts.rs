@@ -128,7 +128,7 @@ impl<'a> List<'a, '_> {
             self.row("report.head.data_until").with(Said::Words(until)),
             self.row("report.method.fiscal_year").with(self.fiscal_year().map(Said::Words)),
             self.row("report.method.method").with(Said::Words(self.words.word("report.scoring", method))),
-            self.row("report.method.links").with(Said::Words(self.links())),
+            self.row("report.method.links").with(self.links().map(Said::Words)),
             self.row("report.method.regulation").with(strategy.regulation_name.as_ref().map(Said::Text)),
             self.row("report.method.approved").with(strategy.approved.map(date_or_unknown)),
             self.row("report.method.rounding").with(Said::Words(self.say("report.method.rounding_said"))),
@@ -147,16 +147,20 @@ impl<'a> List<'a, '_> {
         Some(self.words.say("report.method.fiscal_year_said", arguments))
     }
 
-    fn links(&self) -> String {
+    /// Which set of links counts, where there is something to link.
+    fn links(&self) -> Option<String> {
+        if self.evaluation.goals.is_empty() || self.evaluation.results.is_empty() {
+            return None;
+        }
         let links = &self.evaluation.links;
         let quote = |set: &Named| self.words.quote(self.words.text(&set.name));
         let in_force = links.sets.iter().find(|set| set.id == links.in_force && set.id != OWN_LINKS);
         let in_force = in_force.map_or_else(|| self.words.named("report.links", OWN_LINKS), quote);
         if links.sets.len() < 2 {
-            return in_force;
+            return Some(in_force);
         }
         let sets = links.sets.iter().map(quote).collect::<Vec<_>>().join(", ");
-        format!("{in_force} ({})", self.words.say("report.method.links_of", [("sets", sets.into())]))
+        Some(format!("{in_force} ({})", self.words.say("report.method.links_of", [("sets", sets.into())])))
     }
 
     fn languages(&self) -> String {

@@ -9,7 +9,7 @@ use super::caveats;
 use super::group_table::GroupTable;
 use super::row::{Part, Said};
 use crate::evaluation::Evaluation;
-use crate::evaluation::contract::{IndicatorOutcome, Observed};
+use crate::evaluation::contract::{IndicatorOutcome, Localised, Observed};
 use crate::locale::Case;
 use crate::render::words::Words;
 
@@ -49,9 +49,13 @@ impl<'a> Series<'a> {
         let latest = indicator.value.as_ref();
         let observed = if indicator.series.is_empty() { latest.as_slice() } else { &[] };
         let observed = indicator.series.iter().chain(observed.iter().copied());
-        let rows: Vec<_> = observed.map(|observed| SeriesRow::of(observed, indicator, words)).collect();
+        let observed: Vec<&Observed> = observed.collect();
+        let sourced = Sourced::of(&observed);
+        let row = |at: usize, one| SeriesRow::of(one, sourced.is_said_at(at), indicator, words);
+        let rows: Vec<_> = observed.iter().enumerate().map(|(at, observed)| row(at, *observed)).collect();
+        let source = sourced.once().filter(|source| !indicator.sources.iter().any(|named| named == *source));
         Self {
-            sentences: sentences(indicator, words),
+            sentences: sentences(indicator, source, words),
             in_table: rows.len() > 1 || rows.iter().any(SeriesRow::explains),
             rows,
             groups: GroupTable::of(indicator, words),
@@ -59,7 +63,31 @@ impl<'a> Series<'a> {
     }
 }
 
-fn sentences(indicator: &IndicatorOutcome, words: &Words) -> Vec<String> {
+/// Where the sources of values are said: once for all, where they have the same; where it changes, if each value has one; with
+/// each value otherwise, as silence would then mean two things.
+struct Sourced<'a> {
+    sources: Vec<Option<&'a Localised>>,
+}
+
+impl<'a> Sourced<'a> {
+    fn of(observed: &[&'a Observed]) -> Self {
+        Self { sources: observed.iter().map(|observed| observed.source.as_ref()).collect() }
+    }
+
+    fn once(&self) -> Option<&'a Localised> {
+        let (first, others) = self.sources.split_first()?;
+        first.filter(|_| others.iter().all(|other| other == first))
+    }
+
+    fn is_said_at(&self, at: usize) -> bool {
+        let source = self.sources.get(at).copied().flatten();
+        let before = at.checked_sub(1).and_then(|before| self.sources.get(before)).copied().flatten();
+        let is_open = self.sources.iter().any(Option::is_none);
+        self.once().is_none() && (is_open || source != before)
+    }
+}
+
+fn sentences(indicator: &IndicatorOutcome, source: Option<&Localised>, words: &Words) -> Vec<String> {
     let years = &indicator.years;
     let held = (!years.is_empty()).then(|| {
         let held = years.iter().filter(|year| year.holds).count();
@@ -69,7 +97,8 @@ fn sentences(indicator: &IndicatorOutcome, words: &Words) -> Vec<String> {
         let (least, most) = (words.percent_of(bounds.least), words.percent_of(bounds.most));
         words.say("report.kpi.bounds", [("least", least.into()), ("most", most.into())])
     });
-    held.into_iter().chain(bounds).collect()
+    let source = source.map(|source| format!("{}.", sourced_by(source, words)));
+    held.into_iter().chain(bounds).chain(source).collect()
 }
 
 impl<'a> SeriesRow<'a> {
@@ -78,14 +107,18 @@ impl<'a> SeriesRow<'a> {
         !self.remarks.is_empty() || !self.observed.items.is_empty()
     }
 
-    fn of(observed: &'a Observed, indicator: &IndicatorOutcome, words: &Words) -> Self {
+    fn of(observed: &'a Observed, with_source: bool, indicator: &IndicatorOutcome, words: &Words) -> Self {
         let year = indicator.years.iter().find(|year| year.year == observed.about);
         let answer = |holds| words.say(if holds { "report.answer.yes" } else { "report.answer.no" }, []);
-        Self { observed, holds: year.map(|year| answer(year.holds)), remarks: remarks(observed, words) }
+        Self { observed, holds: year.map(|year| answer(year.holds)), remarks: remarks(observed, with_source, words) }
     }
 }
 
-fn remarks<'a>(observed: &'a Observed, words: &Words) -> Vec<Part<'a>> {
+fn sourced_by(source: &Localised, words: &Words) -> String {
+    words.say("report.observed.source", [("source", words.text(source).to_owned().into())])
+}
+
+fn remarks<'a>(observed: &'a Observed, with_source: bool, words: &Words) -> Vec<Part<'a>> {
     let part = observed.part_name.as_ref().map(|name| words.text(name)).or(observed.part.as_deref());
     let sentences = [
         observed.n.filter(|n| *n > 0).map(|n| words.say("count.respondents", [("n", (n as usize).into())])),
@@ -104,10 +137,7 @@ fn remarks<'a>(observed: &'a Observed, words: &Words) -> Vec<Part<'a>> {
             .formula
             .as_ref()
             .map(|formula| words.say("report.observed.formula", [("formula", words.formula(formula).into())])),
-        observed
-            .source
-            .as_ref()
-            .map(|source| words.say("report.observed.source", [("source", words.text(source).to_owned().into())])),
+        observed.source.as_ref().filter(|_| with_source).map(|source| sourced_by(source, words)),
     ];
     let sentences = sentences.into_iter().flatten().map(|sentence| (Said::Words(sentence), ". "));
     let reason = caveats::reason(observed, words, "", ". ");
