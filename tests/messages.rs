@@ -17,12 +17,12 @@ use lmstrat::locale::{Language, Locale, has_message, keys};
 use proc_macro2::{TokenStream, TokenTree};
 use serde_json::Value;
 
-/// Messages that are named by what a strategy says: its units, the criteria and tests that its evaluators apply. Those of the
+/// Messages that are named by what a strategy says: its units and languages, the criteria and tests that its evaluators apply. Those of the
 /// rules are held to the registry, in `tests/rules.rs`.
-const OPEN: [&str; 5] = ["unit.", "criterion.", "mission_test.", "vision_test.", "rule."];
+const OPEN: [&str; 6] = ["unit.", "language.", "criterion.", "mission_test.", "vision_test.", "rule."];
 
 /// Messages for the words of a type of the contract: one for each, and no other.
-const OF_TYPES: [(&str, &str); 21] = [
+const OF_TYPES: [(&str, &str); 20] = [
     ("agreement", "Agreement"),
     ("cli.by", "Basis"),
     ("computed", "Computed"),
@@ -33,7 +33,6 @@ const OF_TYPES: [(&str, &str); 21] = [
     ("measure", "Measure"),
     ("report.fit", "Fit"),
     ("report.glance.status", "EffectivenessStatus"),
-    ("report.language", "Language"),
     ("report.meaning", "Light"),
     ("report.measure", "Measure"),
     ("report.recommendation_status", "RecommendationStatus"),

@@ -104,9 +104,8 @@ impl Display<'_> {
         let mut files: Vec<(FileId, Vec<&Label>)> = Vec::new();
         for label in &self.diagnostic.labels {
             let is_near = |other: &&Label| other.span.start.abs_diff(label.span.start) <= NEAR;
-            let joins = |(file, labels): &&mut (FileId, Vec<&Label>)| {
-                *file == label.span.file && labels.iter().any(|other| is_near(other))
-            };
+            let joins =
+                |(file, labels): &&mut (FileId, Vec<&Label>)| *file == label.span.file && labels.iter().any(&is_near);
             match files.iter_mut().find(joins) {
                 Some((_, labels)) => labels.push(label),
                 None => files.push((label.span.file, vec![label])),

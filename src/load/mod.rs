@@ -9,9 +9,11 @@ pub mod document;
 mod discover;
 mod draft;
 mod ids;
+mod languages;
 mod references;
 mod regulations;
 mod section;
+mod translations;
 mod uniqueness;
 mod without_effect;
 
@@ -110,6 +112,8 @@ fn read(files: Vec<RawFile>, mut incomplete: bool) -> Loaded {
             None => incomplete |= diagnostics.len() > before,
         }
     }
+    translations::merge(&mut draft.sections, &draft.ids, incomplete, &mut diagnostics);
+    languages::check(&draft.sections, &mut diagnostics);
     regulations::read(&mut draft, &mut sources, &mut diagnostics);
     uniqueness::check(&draft.sections, &mut diagnostics);
     without_effect::check(&draft.sections, &mut diagnostics);

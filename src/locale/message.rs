@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::language::Language;
+use super::language_tag::LanguageTag;
 
 /// Something to say in whatever language is asked for: the words of a fault, a finding, a line of the terminal.
 /// [`Locale::message`](super::Locale::message) puts it into words.
@@ -50,8 +50,10 @@ impl Message {
 pub enum Argument {
     /// The same words in every language: an id, a key, a path.
     Word(String),
-    /// A text of the strategy, by language; the first entry stands in where a language is missing.
-    Text(Vec<(Language, String)>),
+    /// A text of the strategy, by language, in the order of the strategy's languages.
+    Text(Vec<(LanguageTag, String)>),
+    /// A language, to be called by its name.
+    Language(LanguageTag),
     /// A number with its printed decimals.
     Number(Decimal),
     /// How many.
@@ -99,6 +101,12 @@ impl From<usize> for Argument {
 impl From<Decimal> for Argument {
     fn from(number: Decimal) -> Self {
         Self::Number(number)
+    }
+}
+
+impl From<LanguageTag> for Argument {
+    fn from(language: LanguageTag) -> Self {
+        Self::Language(language)
     }
 }
 

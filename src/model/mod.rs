@@ -51,6 +51,7 @@ mod subject;
 mod survey;
 mod target;
 mod text;
+mod translation;
 mod words;
 
 pub use alignment::{Alignment, Origin};
@@ -96,4 +97,5 @@ pub use subject::Subject;
 pub use survey::{Answer, AnswerBase, Chart, Question, RatedStatement, RespondentGroup, Role, Sample, Survey};
 pub use target::{Reference, Target, Test};
 pub use text::Text;
+pub use translation::Translation;
 pub use words::{StandardOr, Words};

@@ -69,7 +69,7 @@ contents! { Observation {
     inside population, base, note;
     items items: CountedItem as CountedItem;
     refers indicator to Indicator, source to Source, part to Part in indicator, credits to Factor;
-    owner "indicator";
+    owner indicator;
     speaks_of observation => Subject::Indicator(observation.indicator.value.clone());
 } }
 

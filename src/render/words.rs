@@ -7,19 +7,19 @@ use serde::Serialize;
 
 use crate::calendar::Period;
 use crate::evaluation::contract::{Localised, Quantity};
-use crate::locale::{Argument, Case, Language, Locale, Message, has_message};
+use crate::locale::{Argument, Case, Language, LanguageTag, Locale, Message, has_message};
 
 /// A language, and those that stand in for it.
 #[derive(Debug)]
 pub(super) struct Words {
     locale: &'static Locale,
-    order: Vec<Language>,
+    order: Vec<LanguageTag>,
 }
 
 impl Words {
-    pub(super) fn new(language: Language, fallback: &[Language]) -> Self {
-        let order = std::iter::once(language).chain(fallback.iter().copied()).chain(Language::ALL).collect();
-        Self { locale: Locale::of(language), order }
+    /// A language, and those of the strategy in their order.
+    pub(super) fn new(language: Language, order: &[LanguageTag]) -> Self {
+        Self { locale: Locale::of(language), order: order.to_vec() }
     }
 
     pub(super) const fn language(&self) -> Language {
@@ -43,9 +43,10 @@ impl Words {
     }
 
     /// A text, and its language where that is another than the report's.
-    pub(super) fn choose<'a>(&self, text: &'a Localised) -> (&'a str, Option<Language>) {
-        let mut found = self.order.iter().filter_map(|language| Some((text.0.get(language)?.as_str(), *language)));
-        found.next().map_or(("", None), |(text, language)| (text, (language != self.language()).then_some(language)))
+    pub(super) fn choose<'a>(&self, text: &'a Localised) -> (&'a str, Option<LanguageTag>) {
+        let own = self.language().tag();
+        let Some((language, text)) = text.choose(own, &self.order) else { return ("", None) };
+        (text, Some(language).filter(|language| !language.is_same_language(own)))
     }
 
     pub(super) fn text<'a>(&self, text: &'a Localised) -> &'a str {
@@ -110,6 +111,11 @@ impl Words {
     /// A date or a period: `2023. gads`, `2020.–2023. gads`.
     pub(super) fn when(&self, period: impl Into<Period>, case: Case) -> String {
         self.locale.date(period, case)
+    }
+
+    /// The name of a language.
+    pub(super) fn language_name(&self, language: LanguageTag) -> String {
+        self.locale.language_name(language)
     }
 
     /// A list as a sentence has it: `viens, divi un trīs`.

@@ -7,6 +7,7 @@ mod finding;
 mod goal;
 mod indicator;
 mod input;
+mod passages;
 mod result;
 mod summary;
 mod survey;
@@ -52,6 +53,7 @@ impl Assembly<'_> {
             },
             evaluation: self.judged(),
             summary: summary::of(&goals, &results, &kpis, &findings),
+            passages_in_other_languages: self.passages(),
             headline: finding::headline(self.facts, &findings),
             mandate: self.mandate(),
             mission: self.statement(strategy.mission.as_ref(), |judgement| &judgement.mission),
@@ -82,14 +84,13 @@ impl Assembly<'_> {
 
     fn head(&self) -> StrategyHead {
         let about = &self.strategy().about;
-        let languages = if about.languages.is_empty() { vec![self.first()] } else { about.languages.clone() };
         StrategyHead {
             id: about.id.to_string(),
             title: self.text(&about.title),
             institution: self.text(&about.institution),
             period: DateRange { from: about.period.first_day(), to: about.period.last_day() },
             approved: about.approved.as_ref().map(|approved| approved.value),
-            languages,
+            languages: about.languages(),
             regulation: about.regulation.as_ref().map(|id| id.to_string()),
             regulation_name: self.optional(self.strategy().regulation().map(|regulation| &regulation.name)),
         }
