@@ -526,7 +526,7 @@ goals:
 ";
     let strategy = loaded(&[("s/a.yaml", FRAME), ("s/b.yaml", goal)]).strategy.unwrap();
     let goal = &strategy.goals[0];
-    let words = |text: &Text| text.entries(Language::En)[0].1.clone();
+    let words = |text: &Text| text.entries(Language::En.tag())[0].1.clone();
     assert_eq!(words(&goal.name), "Safer roads");
     assert_eq!(words(goal.purpose.as_ref().unwrap()), "gpj.exe");
     assert_eq!(goal.number.as_deref(), Some("2"));

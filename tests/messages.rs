@@ -17,12 +17,12 @@ use lmstrat::locale::{Language, Locale, has_message, keys};
 use proc_macro2::{TokenStream, TokenTree};
 use serde_json::Value;
 
-/// Messages that are named by what a strategy says: its units, the criteria and tests that its evaluators apply. Those of the
+/// Messages that are named by what a strategy says: its units and languages, the criteria and tests that its evaluators apply. Those of the
 /// rules are held to the registry, in `tests/rules.rs`.
-const OPEN: [&str; 5] = ["unit.", "criterion.", "mission_test.", "vision_test.", "rule."];
+const OPEN: [&str; 6] = ["unit.", "language.", "criterion.", "mission_test.", "vision_test.", "rule."];
 
 /// Messages for the words of a type of the contract: one for each, and no other.
-const OF_TYPES: [(&str, &str); 21] = [
+const OF_TYPES: [(&str, &str); 20] = [
     ("agreement", "Agreement"),
     ("cli.by", "Basis"),
     ("computed", "Computed"),
@@ -33,7 +33,6 @@ const OF_TYPES: [(&str, &str); 21] = [
     ("measure", "Measure"),
     ("report.fit", "Fit"),
     ("report.glance.status", "EffectivenessStatus"),
-    ("report.language", "Language"),
     ("report.meaning", "Light"),
     ("report.measure", "Measure"),
     ("report.recommendation_status", "RecommendationStatus"),
@@ -41,7 +40,7 @@ const OF_TYPES: [(&str, &str); 21] = [
     ("report.sample", "Sample"),
     ("report.scoring", "Method"),
     ("report.trend_scope", "TrendScope"),
-    ("reported", "ReportedWord"),
+    ("reported", "ReportedStatus"),
     ("severity", "Severity"),
     ("trend", "Trend"),
 ];
@@ -128,14 +127,14 @@ impl Named {
         self.literals.contains(key) || self.built.iter().any(is_built)
     }
 
-    /// Adds `"light.green"`, `format!("light.{}", …)` and `key("light", …)`.
+    /// Adds `"light.green"`, `format!("light.{}", …)` and `word("light", …)`.
     fn add_code(&mut self, code: TokenStream) {
         let mut tokens = code.into_iter().peekable();
         while let Some(token) = tokens.next() {
             match (token, tokens.peek()) {
                 (TokenTree::Literal(literal), _) => self.add_literal(literal.to_string().trim_matches('"')),
                 (TokenTree::Ident(name), Some(TokenTree::Group(arguments)))
-                    if ["key", "term"].contains(&&*name.to_string()) =>
+                    if ["key", "term", "word", "named"].contains(&&*name.to_string()) =>
                 {
                     if let Some(TokenTree::Literal(family)) = arguments.stream().into_iter().next() {
                         self.built.insert((format!("{}.", family.to_string().trim_matches('"')), String::new()));

@@ -12,7 +12,7 @@ use lmstrat::render::Renderer;
 
 /// The least that a strategy needs.
 const FRAME: &str = "\
-strategy: {id: agency, title: Strategy, institution: Agency, period: {from: 2020, to: 2024}, languages: [en]}
+strategy: {id: agency, title: Strategy, institution: Agency, period: {from: 2020, to: 2024}, languages: [en, lv]}
 goals: [{id: g, name: Goal one}]
 ";
 
@@ -48,7 +48,7 @@ evaluation:
 ",
     );
     assert_eq!(evaluation.links.in_force, "table");
-    let sets: Vec<_> = evaluation.links.sets.iter().map(|set| (&*set.id, &*set.name.0[&Language::Lv])).collect();
+    let sets: Vec<_> = evaluation.links.sets.iter().map(|set| (&*set.id, &*set.name.0[&Language::Lv.tag()])).collect();
     assert_eq!(sets, [("strategy", "stratēģija"), ("table", "rādītāju tabula")]);
     assert!(
         report(&evaluation, Language::En)
@@ -91,7 +91,7 @@ observations: [{indicator: gases, value: 51.85}, {indicator: lent, value: 1}]
         ),
         (
             Language::Lv,
-            ["51,85 (1990. gads = 100)", "ne vairāk kā 35 (1990. gads", "vismaz 21 loans", "faktiskā – 1 loan"],
+            ["51,85 (1990. gads = 100)", "ne vairāk kā 35 (1990. gads", "vismaz 21 loans", "faktiski – 1 loan"],
         ),
     ] {
         let report = report(&evaluation, language);

@@ -33,7 +33,7 @@ fn nothing_is_wrong_with_it() {
                 check(&loaded, &request).unwrap_or_else(|error| unreachable!("{error} {:#?}", loaded.diagnostics));
             assert!(told.is_empty(), "{language}: {told:#?}");
             let evaluation = evaluate(&loaded, &request).unwrap();
-            assert_eq!(evaluation.strategy.languages, [language]);
+            assert_eq!(evaluation.strategy.languages, [language.tag()]);
             for goal in &evaluation.goals {
                 let lights = [goal.relevance.light, goal.effectiveness.light, goal.coherence.light];
                 assert_eq!(lights, [Light::Green; 3], "{}", goal.id);

@@ -25,7 +25,10 @@ fn written(folder: &Path) -> usize {
 /// How many of them the walk comes by.
 fn walked(strategy: &Strategy) -> usize {
     let texts = strategy.texts();
-    texts.iter().filter(|(_, text)| Language::ALL.iter().all(|language| text.is_in(*language, Language::Lv))).count()
+    texts
+        .iter()
+        .filter(|(_, text)| Language::ALL.iter().all(|language| text.is_in(language.tag(), Language::Lv.tag())))
+        .count()
 }
 
 #[test]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::selection::Selection;
 use crate::diagnostics::{Level, Severity};
-use crate::locale::{Argument, Language};
+use crate::locale::{Argument, LanguageTag};
 use crate::model::{Allowance, RuleSettings, Strategy};
 use crate::score::Finding;
 use crate::source::Span;
@@ -97,7 +97,7 @@ pub(super) fn has_ended(allowance: &Allowance, day: NaiveDate) -> bool {
     allowance.until.as_ref().is_some_and(|until| until.last_day() < day)
 }
 
-fn allowed(allowance: &Allowance, first: Language) -> Action {
+fn allowed(allowance: &Allowance, first: LanguageTag) -> Action {
     Action::Allow { reason: Some(allowance.reason.argument(first)), by: Some(allowance.rule.span) }
 }
 

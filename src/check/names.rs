@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::assess::Facts;
-use crate::locale::{Argument, Language};
+use crate::locale::{Argument, LanguageTag};
 use crate::model::{Subject, Text};
 
 /// How often each name of an indicator occurs, so that one that is not unique can be qualified.
 #[derive(Debug)]
 pub struct Names<'a> {
     facts: &'a Facts<'a>,
-    occurrences: BTreeMap<Vec<(Language, String)>, usize>,
+    occurrences: BTreeMap<Vec<(LanguageTag, String)>, usize>,
 }
 
 impl<'a> Names<'a> {
@@ -41,15 +41,15 @@ impl<'a> Names<'a> {
         self.facts.indicator(subject)?.result.map(|result| &result.name)
     }
 
-    fn says_little(&self, own: &[(Language, String)]) -> bool {
+    fn says_little(&self, own: &[(LanguageTag, String)]) -> bool {
         let is_short = own.iter().any(|(_, name)| name.split_whitespace().count() < 3);
         is_short || self.occurrences.get(own).is_some_and(|count| *count > 1)
     }
 
     /// An indicator's name behind its result's, in each language that it has.
-    fn joined(&self, own: Vec<(Language, String)>, result: &Text) -> Vec<(Language, String)> {
+    fn joined(&self, own: Vec<(LanguageTag, String)>, result: &Text) -> Vec<(LanguageTag, String)> {
         let of_result = result.entries(self.facts.strategy.first_language());
-        let join = |(language, own): (Language, String)| {
+        let join = |(language, own): (LanguageTag, String)| {
             let in_it = of_result.iter().find(|(other, _)| *other == language).or(of_result.first());
             let joined = in_it.map(|(_, result)| format!("{result}: {own}"));
             (language, joined.unwrap_or(own))

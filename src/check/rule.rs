@@ -7,7 +7,7 @@ use super::names::Names;
 use super::rule_option::RuleOption;
 use crate::assess::Facts;
 use crate::diagnostics::{Severity, rule_key};
-use crate::locale::{Argument, Language};
+use crate::locale::{Argument, LanguageTag};
 use crate::model::{Goal, Id, LinkSet, Strategy, Subject};
 use crate::score::{Finding, Place, Scorecard};
 
@@ -94,7 +94,7 @@ impl<'a> Context<'a> {
 
     /// The language of plain texts.
     #[must_use]
-    pub fn first_language(&self) -> Language {
+    pub fn first_language(&self) -> LanguageTag {
         self.strategy().first_language()
     }
 

@@ -78,7 +78,7 @@ pub struct Evaluate {
     /// What to write: reports in Markdown and HTML, and the evaluation for other programs
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', default_value = "md,html,json")]
     pub format: Vec<Format>,
-    /// Languages of the reports [default: those of the strategy]
+    /// Languages of the reports [default: those of the strategy that lmstrat speaks, else all that it speaks]
     #[arg(long, value_name = "LANG", value_delimiter = ',')]
     pub lang: Vec<Language>,
     #[command(flatten)]

@@ -9,7 +9,7 @@ use super::{Console, Folder};
 use crate::diagnostics::Severity;
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{Finding, GoalOutcome, Localised, Place};
-use crate::locale::{Argument, Language, Message};
+use crate::locale::{Argument, Message};
 use crate::model::Light;
 
 /// An evaluation and who reads it.
@@ -24,9 +24,9 @@ pub struct Presenter<'p> {
 }
 
 impl Presenter<'_> {
-    /// A text in the reader's language, else in the strategy's first.
+    /// A text in the reader's language, else in the first of the strategy's that it has.
     pub fn text(&self, text: &Localised) -> String {
-        localised(text, self.console.locale.language(), self.first_language())
+        localised(text, self.console.locale.language(), &self.evaluation.strategy.languages)
     }
 
     /// The word for a value of the contract: `light.green`, `trend.unknown`.
@@ -74,10 +74,6 @@ impl Presenter<'_> {
         let places = finding.at.iter().map(|at| format!("{:indent$}  {}\n", "", self.place(at)));
         // The severity is painted after the lines are broken, as colours take no columns.
         self.lines(indent, &head).replacen(&severity, &self.severity(finding.severity), 1) + &places.collect::<String>()
-    }
-
-    fn first_language(&self) -> Language {
-        self.evaluation.strategy.languages.first().copied().unwrap_or(self.console.locale.language())
     }
 }
 

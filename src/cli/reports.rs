@@ -12,7 +12,7 @@ use crate::render::{self, RenderError, Renderer, Reports};
 pub struct OutputSelection<'s> {
     /// The kinds of files.
     pub formats: &'s [Format],
-    /// The languages of reports; the strategy's own where none is named.
+    /// The languages of reports; where none is named, those of the strategy that lmstrat speaks, else all of these.
     pub languages: &'s [Language],
 }
 
@@ -39,8 +39,8 @@ impl OutputSelection<'_> {
 
     /// The reports in all languages.
     fn reports(&self, evaluation: &Evaluation, renderer: &Renderer) -> Result<Vec<File>, RenderError> {
-        let languages = if self.languages.is_empty() { &evaluation.strategy.languages } else { self.languages };
-        let languages = Language::ALL.into_iter().filter(|language| languages.contains(language));
+        let asked = if self.languages.is_empty() { spoken(evaluation) } else { self.languages.to_vec() };
+        let languages = Language::ALL.into_iter().filter(|language| asked.contains(language));
         let reports = &renderer.reports(evaluation);
         // The languages have nothing in common but what they read.
         let files = std::thread::scope(|scope| {
@@ -66,4 +66,10 @@ impl OutputSelection<'_> {
         }
         Ok(files)
     }
+}
+
+/// The languages of the strategy that lmstrat speaks; all languages of lmstrat where it speaks none of them.
+fn spoken(evaluation: &Evaluation) -> Vec<Language> {
+    let own: Vec<_> = evaluation.strategy.languages.iter().filter_map(|language| language.spoken()).collect();
+    if own.is_empty() { Language::ALL.to_vec() } else { own }
 }

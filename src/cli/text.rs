@@ -5,13 +5,11 @@ use std::path::Path;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::evaluation::contract::Localised;
-use crate::locale::Language;
+use crate::locale::{Language, LanguageTag};
 
-/// A text of the evaluation in the reader's language, else in the strategy's first, on one line.
-pub fn localised(text: &Localised, reader: Language, strategy: Language) -> String {
-    let Localised(by_language) = text;
-    let own = by_language.get(&reader).or_else(|| by_language.get(&strategy)).or_else(|| by_language.values().next());
-    plain(own.map_or("", String::as_str))
+/// A text of the evaluation in the reader's language, else in the first of the strategy's that it has, on one line.
+pub fn localised(text: &Localised, reader: Language, strategy: &[LanguageTag]) -> String {
+    plain(text.choose(reader.tag(), strategy).map_or("", |(_, text)| text))
 }
 
 /// Text from a file without what could steer the terminal, on one line.
@@ -79,8 +77,8 @@ mod tests {
 
     #[test]
     fn a_missing_language_gives_way_to_the_first_of_the_strategy() {
-        let text = Localised(BTreeMap::from([(Language::Lv, "Cilvēks".to_owned())]));
-        assert_eq!(localised(&text, Language::En, Language::Lv), "Cilvēks");
+        let text = Localised(BTreeMap::from([(Language::Lv.tag(), "Cilvēks".to_owned())]));
+        assert_eq!(localised(&text, Language::En, &[Language::Lv.tag()]), "Cilvēks");
     }
 
     #[test]

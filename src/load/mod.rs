@@ -9,10 +9,12 @@ pub mod document;
 mod discover;
 mod draft;
 mod ids;
+mod languages;
 mod references;
 mod regulations;
 mod section;
 mod series;
+mod translations;
 mod uniqueness;
 mod without_effect;
 
@@ -114,6 +116,8 @@ fn read(files: Vec<RawFile>, mut incomplete: bool) -> Loaded {
         let allowed = if source.path == SETTINGS { &of_settings } else { &of_strategy };
         section::read(&tree, allowed, &mut draft, &mut diagnostics);
     }
+    translations::merge(&mut draft.sections, &draft.ids, incomplete, &mut diagnostics);
+    languages::check(&draft.sections, &mut diagnostics);
     regulations::read(&mut draft, &mut sources, &mut diagnostics);
     uniqueness::check(&draft.sections, &mut diagnostics);
     without_effect::check(&draft.sections, &mut diagnostics);

@@ -2,9 +2,15 @@
 
 use minijinja::Value;
 
+use super::language_tag::{LanguageTag, choose};
 use super::locale::Locale;
 use super::message::{Argument, Message};
 use super::value::{date_value, number_value, unit_value};
+
+/// Begins a passage whose direction is that of its own first letter.
+const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+/// Ends it.
+const POP_ISOLATE: char = '\u{2069}';
 
 impl Locale {
     /// A message filled with its arguments.
@@ -20,17 +26,30 @@ impl Locale {
         Value::from_pairs(message.arguments.iter().map(|(name, argument)| (*name, self.value(argument))))
     }
 
+    /// The text in the language nearest to this one. One that runs the other way is kept apart from the words around it, so that
+    /// the marks of the sentence stay where they belong.
+    fn text(&self, texts: &[(LanguageTag, String)]) -> Value {
+        let own = self.language().tag();
+        let chosen = choose(own, texts.iter().map(|(language, _)| *language), &[]);
+        let Some((language, text)) = texts.iter().find(|(language, _)| Some(*language) == chosen) else {
+            return Value::from("");
+        };
+        if language.is_same_language(own) || language.is_right_to_left() == own.is_right_to_left() {
+            return Value::from(text);
+        }
+        Value::from(format!("{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"))
+    }
+
     fn value(&'static self, argument: &Argument) -> Value {
         match argument {
             Argument::Word(word) => Value::from(word),
-            Argument::Text(texts) => {
-                let own = texts.iter().find(|(written_in, _)| *written_in == self.language());
-                Value::from(own.or(texts.first()).map_or("", |(_, text)| text))
-            }
+            Argument::Text(texts) => self.text(texts),
             Argument::Unit(names) => {
-                let own = names.iter().find(|(written_in, _)| *written_in == self.language());
-                own.or(names.first()).map_or(Value::UNDEFINED, |(written_in, forms)| unit_value(forms, *written_in))
+                let chosen = choose(self.language().tag(), names.iter().map(|(language, _)| *language), &[]);
+                let own = names.iter().find(|(written_in, _)| Some(*written_in) == chosen);
+                own.map_or(Value::UNDEFINED, |(written_in, forms)| unit_value(forms, *written_in))
             }
+            Argument::Language(language) => Value::from(self.language_name(*language)),
             Argument::Number(number) => number_value(self, *number),
             Argument::Count(count) => Value::from(*count),
             Argument::Date(day) => date_value(self, *day),
@@ -57,10 +76,14 @@ mod tests {
         environment.render_str(template, context).unwrap().replace('\u{a0}', " ")
     }
 
+    fn text(entries: &[(&str, &str)]) -> Argument {
+        Argument::Text(entries.iter().map(|(tag, text)| (tag.parse().unwrap(), (*text).to_owned())).collect())
+    }
+
     #[test]
     fn arguments_keep_their_meaning_until_a_language_is_chosen() {
         let day = NaiveDate::from_ymd_opt(2023, 12, 31).unwrap();
-        let name = Argument::Text(vec![(Language::Lv, "Cilvēks".to_owned()), (Language::En, "People".to_owned())]);
+        let name = text(&[("lv", "Cilvēks"), ("en", "People")]);
         let green = Argument::message("light.green");
         for (template, argument, lv, en) in [
             ("{{ x }}", Argument::from("kpi/3"), "kpi/3", "kpi/3"),
@@ -86,7 +109,26 @@ mod tests {
 
     #[test]
     fn a_text_missing_in_a_language_falls_back_to_the_first() {
-        let name = Argument::Text(vec![(Language::Lv, "Cilvēks".to_owned())]);
-        assert_eq!(say(Language::En, "{{ x }}", name), "Cilvēks");
+        let name = text(&[("de", "Mensch"), ("lv", "Cilvēks")]);
+        assert_eq!(say(Language::En, "{{ x }}", name), "Mensch");
+    }
+
+    #[test]
+    fn a_text_of_another_direction_is_kept_apart() {
+        let name = text(&[("he", "אדם")]);
+        assert_eq!(say(Language::En, "{{ x|quote }}: 5", name), "“\u{2068}אדם\u{2069}”: 5");
+    }
+
+    #[test]
+    fn languages_are_called_by_their_names() {
+        for (tag, lv, en) in [
+            ("de", "vācu", "German"),
+            ("pt-BR", "portugāļu (pt-BR)", "Portuguese (pt-BR)"),
+            ("haw", "ʻŌlelo Hawaiʻi", "ʻŌlelo Hawaiʻi"),
+        ] {
+            let language = Argument::Language(tag.parse().unwrap());
+            assert_eq!(say(Language::Lv, "{{ x }}", language.clone()), lv);
+            assert_eq!(say(Language::En, "{{ x }}", language), en);
+        }
     }
 }

@@ -13,7 +13,8 @@ use super::conventions::Conventions;
 /// Makes the type of languages from the list of them: name, code, and the module of its [`Conventions`].
 macro_rules! languages {
     ($($(#[doc = $doc:literal])+ $(#[cfg($cfg:meta)])? $name:ident: $code:literal, $module:ident;)+) => {
-        /// A language of messages, of the reports, and of the texts of a strategy.
+        /// A language that lmstrat speaks: of messages and reports. What a strategy is written in is a
+        /// [`LanguageTag`](super::LanguageTag).
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
             serde::Serialize, serde::Deserialize, schemars::JsonSchema,

@@ -11,6 +11,7 @@ use super::catalogue::Catalogue;
 use super::conventions::Conventions;
 use super::date::Case;
 use super::language::Language;
+use super::language_tag::LanguageTag;
 use super::number::Numbers;
 use super::plural::{Forms, Plurals};
 use super::{stem, text};
@@ -116,6 +117,16 @@ impl Locale {
     #[must_use]
     pub fn quote(&self, text: &str) -> String {
         text::quote(self.conventions.quotes, text)
+    }
+
+    /// The stems of the words that say what a text in a language is about. Those of a language that lmstrat does not speak are
+    /// the words themselves, in small letters, for want of a list of its endings.
+    #[must_use]
+    pub fn stems_in(language: LanguageTag, text: &str) -> BTreeSet<String> {
+        match language.spoken() {
+            Some(spoken) => Self::of(spoken).stems(text),
+            None => stem::stems(str::to_owned, text),
+        }
     }
 
     /// The stems of the words that say what a text is about. Words that join others (`un`, `of`) say nothing of that, nor do

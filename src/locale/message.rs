@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::language::Language;
+use super::language_tag::LanguageTag;
 use super::unit::UnitForms;
 
 /// Something to say in whatever language is asked for: the words of a fault, a finding, a line of the terminal.
@@ -51,10 +51,12 @@ impl Message {
 pub enum Argument {
     /// The same words in every language: an id, a key, a path.
     Word(String),
-    /// A text of the strategy, by language; the first entry stands in where a language is missing.
-    Text(Vec<(Language, String)>),
+    /// A text of the strategy, by language, in the order of the strategy's languages.
+    Text(Vec<(LanguageTag, String)>),
     /// A unit of measure that the strategy names, by language, for the filter `quantity`.
-    Unit(Vec<(Language, UnitForms)>),
+    Unit(Vec<(LanguageTag, UnitForms)>),
+    /// A language, to be called by its name.
+    Language(LanguageTag),
     /// A number with its printed decimals.
     Number(Decimal),
     /// How many.
@@ -102,6 +104,12 @@ impl From<usize> for Argument {
 impl From<Decimal> for Argument {
     fn from(number: Decimal) -> Self {
         Self::Number(number)
+    }
+}
+
+impl From<LanguageTag> for Argument {
+    fn from(language: LanguageTag) -> Self {
+        Self::Language(language)
     }
 }
 

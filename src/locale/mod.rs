@@ -31,6 +31,7 @@ mod engine;
 mod fill;
 mod filters;
 mod language;
+mod language_tag;
 #[expect(clippy::module_inception, reason = "the room is named after the type that it gives")]
 mod locale;
 mod message;
@@ -48,6 +49,7 @@ pub use catalogue::{has_message, keys};
 pub use date::Case;
 pub use filters::register;
 pub use language::Language;
+pub use language_tag::{LanguageTag, choose, unknown as unknown_language};
 pub use locale::Locale;
 pub use message::{Argument, Message};
 pub use unit::{UnitForms, known_units};

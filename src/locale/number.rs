@@ -18,7 +18,7 @@ impl Numbers {
     /// that all reports print the same figures.
     pub fn of(code: &str) -> Self {
         let options = DecimalFormatterOptions::from(GroupingStrategy::Min2);
-        let locale = code.parse::<icu_locale_core::Locale>().ok();
+        let locale = code.parse::<icu_locale::Locale>().ok();
         Self { formatter: locale.and_then(|locale| DecimalFormatter::try_new(locale.into(), options).ok()) }
     }
 

@@ -3,6 +3,7 @@
 use minijinja::context;
 use rust_decimal::Decimal;
 
+use super::language_tag::LanguageTag;
 use super::locale::Locale;
 use super::text::join;
 
@@ -37,6 +38,19 @@ impl Locale {
         match self.pattern(&key) {
             Some(_) => self.filled(&key, || context! { n => number.to_string() }),
             None => unit.replace('-', " "),
+        }
+    }
+
+    /// The name of a language: `vācu`, `German`. One that no message names is called as it calls itself, and by its tag where
+    /// that is not known either; region and script are told by the tag.
+    #[must_use]
+    pub fn language_name(&'static self, language: LanguageTag) -> String {
+        let key = format!("language.{}", language.primary());
+        let known = self.pattern(&key).map(|_| self.word(&key)).or_else(|| language.autonym().map(str::to_owned));
+        match known {
+            Some(name) if language.as_str() == language.primary() => name,
+            Some(name) => format!("{name} ({language})"),
+            None => language.to_string(),
         }
     }
 

@@ -37,7 +37,7 @@ pub(super) struct Plurals {
 impl Plurals {
     /// By the code of the language.
     pub fn of(code: &str) -> Self {
-        let locale = code.parse::<icu_locale_core::Locale>().ok();
+        let locale = code.parse::<icu_locale::Locale>().ok();
         Self { rules: locale.and_then(|locale| PluralRules::try_new_cardinal(locale.into()).ok()) }
     }
 

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::catalogue::keys;
-use super::language::Language;
+use super::language_tag::LanguageTag;
 use super::locale::Locale;
 use super::plural::{Forms, Plurals};
 
@@ -40,7 +40,7 @@ impl UnitForms {
     }
 
     /// The form that follows a number in the language in which the forms are written.
-    fn after(&self, number: Decimal, written_in: Language) -> &str {
+    fn after(&self, number: Decimal, written_in: LanguageTag) -> &str {
         let forms = Forms {
             one: self.one.as_deref().unwrap_or(&self.other),
             other: self.other.as_str(),
@@ -49,14 +49,14 @@ impl UnitForms {
             few: self.few.as_deref(),
             many: self.many.as_deref(),
         };
-        Plurals::of(written_in.code()).choose(number, forms)
+        Plurals::of(written_in.as_str()).choose(number, forms)
     }
 }
 
 impl Locale {
     /// A number and a unit that a strategy names, held together by a no-break space: `3 loans`.
     #[must_use]
-    pub fn quantity_of(&self, number: Decimal, unit: &UnitForms, written_in: Language) -> String {
+    pub fn quantity_of(&self, number: Decimal, unit: &UnitForms, written_in: LanguageTag) -> String {
         format!("{}\u{a0}{}", self.decimal(number), unit.after(number, written_in))
     }
 }
@@ -69,8 +69,9 @@ pub fn known_units() -> impl Iterator<Item = &'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Language;
 
-    fn said(language: Language, digits: &str, unit: &UnitForms, written_in: Language) -> String {
+    fn said(language: Language, digits: &str, unit: &UnitForms, written_in: LanguageTag) -> String {
         let number = Decimal::from_str_exact(digits).unwrap();
         Locale::of(language).quantity_of(number, unit, written_in).replace('\u{a0}', " ")
     }
@@ -86,11 +87,14 @@ mod tests {
         for (digits, en, lv) in
             [("1", "1 loan", "1 izsniegums"), ("21", "21 loans", "21 izsniegums"), ("0", "0 loans", "0 izsniegumu")]
         {
-            assert_eq!(said(Language::En, digits, &loans, Language::En), en);
-            assert_eq!(said(Language::Lv, digits, &izsniegumi, Language::Lv), lv);
+            assert_eq!(said(Language::En, digits, &loans, Language::En.tag()), en);
+            assert_eq!(said(Language::Lv, digits, &izsniegumi, Language::Lv.tag()), lv);
         }
         // A report in another language keeps the grammar of the unit, and its own figures.
-        assert_eq!(said(Language::Lv, "21.0", &loans, Language::En), "21,0 loans");
-        assert_eq!(said(Language::En, "51.85", &UnitForms::of("(1990 = 100)"), Language::En), "51.85 (1990 = 100)");
+        assert_eq!(said(Language::Lv, "21.0", &loans, Language::En.tag()), "21,0 loans");
+        assert_eq!(
+            said(Language::En, "51.85", &UnitForms::of("(1990 = 100)"), Language::En.tag()),
+            "51.85 (1990 = 100)"
+        );
     }
 }

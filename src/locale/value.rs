@@ -8,7 +8,7 @@ use minijinja::{Error, ErrorKind, Value};
 use rust_decimal::Decimal;
 
 use super::date::Case;
-use super::language::Language;
+use super::language_tag::LanguageTag;
 use super::locale::Locale;
 use super::unit::UnitForms;
 use crate::calendar::{InvalidDate, Period};
@@ -24,7 +24,7 @@ pub(super) fn date_value(locale: &'static Locale, period: impl Into<Period>) -> 
 }
 
 /// A unit that a strategy names itself, for the filter `quantity`.
-pub(super) fn unit_value(forms: &UnitForms, written_in: Language) -> Value {
+pub(super) fn unit_value(forms: &UnitForms, written_in: LanguageTag) -> Value {
     Value::from_object(OwnUnit { forms: forms.clone(), written_in })
 }
 
@@ -32,7 +32,7 @@ pub(super) fn unit_value(forms: &UnitForms, written_in: Language) -> Value {
 #[derive(Debug)]
 struct OwnUnit {
     forms: UnitForms,
-    written_in: Language,
+    written_in: LanguageTag,
 }
 
 impl Object for OwnUnit {

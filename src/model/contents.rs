@@ -1,7 +1,7 @@
 //! What each type holds, declared once beside it: texts, items with ids, references. Loading, the checks of ids and
 //! references, names, numbers and translations all walk by these declarations.
 
-use super::{Id, Kind, OrUnknown, Subject, Text};
+use super::{Id, Kind, OrUnknown, StandardOr, Subject, Text, Words};
 use crate::source::{Span, Spanned};
 
 /// What holds texts, items or references. Implemented by the macro `contents`.
@@ -11,6 +11,9 @@ pub trait Contents {
 
     /// Hands on what it holds, in the order of its declaration.
     fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>);
+
+    /// Hands on its texts to be changed, each under its keys. What holds none has nothing to hand on.
+    fn edit(&mut self, _: &mut dyn Editor) {}
 
     /// Its id and name, where it is an item with both.
     fn label(&self) -> Option<Label<'_>> {
@@ -77,6 +80,47 @@ pub trait Visitor<'a> {
     }
     /// Something that may be said only once.
     fn singular(&mut self, _: Singular) {}
+}
+
+/// Who changes the texts of a strategy, and goes by their keys.
+pub trait Editor {
+    /// What follows belongs to an item, up to [`leave_item`](Self::leave_item): by its kind, its own id where it has one, and
+    /// the id of the item inside which it stands, where that is not the item that was entered before.
+    fn enter_item(&mut self, kind: Kind, id: Option<&str>, owner: Option<&str>);
+    /// What follows belongs to a section that stands once, up to [`leave_item`](Self::leave_item).
+    fn enter_section(&mut self, name: &'static str);
+    /// The end of the item or section that was entered last.
+    fn leave_item(&mut self);
+    /// What follows stands under a key, up to [`leave`](Self::leave); of a list under its number, from 1.
+    fn enter(&mut self, key: &str);
+    /// The end of what stands under the key that was entered last.
+    fn leave(&mut self);
+    /// A text.
+    fn text(&mut self, text: &mut Text);
+}
+
+/// The id of an item, which some may lack.
+pub trait ItemId {
+    /// The id as it is written.
+    fn as_written(&self) -> Option<&str>;
+}
+
+impl ItemId for Spanned<Id> {
+    fn as_written(&self) -> Option<&str> {
+        Some(self.value.as_str())
+    }
+}
+
+impl<T: Words> ItemId for Spanned<StandardOr<T>> {
+    fn as_written(&self) -> Option<&str> {
+        Some(self.value.as_str())
+    }
+}
+
+impl<T: ItemId> ItemId for Option<T> {
+    fn as_written(&self) -> Option<&str> {
+        self.as_ref()?.as_written()
+    }
 }
 
 /// How an item is called.
@@ -183,6 +227,10 @@ impl Contents for Text {
     fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         visitor.text(self);
     }
+
+    fn edit(&mut self, editor: &mut dyn Editor) {
+        editor.text(self);
+    }
 }
 
 impl Contents for Spanned<Subject> {
@@ -195,11 +243,23 @@ impl<T: Contents> Contents for Option<T> {
     fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         self.iter().for_each(|held| held.visit(visitor));
     }
+
+    fn edit(&mut self, editor: &mut dyn Editor) {
+        self.iter_mut().for_each(|held| held.edit(editor));
+    }
 }
 
 impl<T: Contents> Contents for Vec<T> {
     fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         self.iter().for_each(|held| held.visit(visitor));
+    }
+
+    fn edit(&mut self, editor: &mut dyn Editor) {
+        for (index, held) in self.iter_mut().enumerate() {
+            editor.enter(&(index + 1).to_string());
+            held.edit(editor);
+            editor.leave();
+        }
     }
 }
 
@@ -207,11 +267,21 @@ impl<T: Contents> Contents for Spanned<T> {
     fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         self.value.visit(visitor);
     }
+
+    fn edit(&mut self, editor: &mut dyn Editor) {
+        self.value.edit(editor);
+    }
 }
 
 impl<T: Contents> Contents for OrUnknown<T> {
     fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         self.known().into_iter().for_each(|held| held.visit(visitor));
+    }
+
+    fn edit(&mut self, editor: &mut dyn Editor) {
+        if let Self::Known(held) = self {
+            held.edit(editor);
+        }
     }
 }
 
@@ -233,7 +303,7 @@ macro_rules! contents {
         $(inside $($inside:ident),+;)?
         $(items $($list:ident: $item:ident as $kind:ident),+;)?
         $(refers $($reference:ident to $target:ident $(in $whole:ident)?),+;)?
-        $(owner $owner:literal;)?
+        $(owner $owner:ident;)?
         $(speaks_of $self:ident => $subject:expr;)?
         $(singular $word:literal $own:ident => ($key:expr, $of:expr, $at:expr);)?
     }) => {
@@ -269,6 +339,38 @@ macro_rules! contents {
                 });)+)?
             }
 
+            #[allow(unused_variables, reason = "some types hold nothing")]
+            fn edit(&mut self, editor: &mut dyn $crate::model::contents::Editor) {
+                let owner: Option<String> = None
+                    $(.or($crate::model::contents::ItemId::as_written(&self.$owner).map(str::to_owned)))?;
+                let Self {
+                    $($($plain: _,)+)?
+                    $($($inside,)+)?
+                    $($($list,)+)?
+                    $($($reference: _,)+)?
+                } = self;
+                // A key that holds no text is known all the same.
+                for key in [$($(stringify!($plain),)+)? $($(stringify!($reference),)+)?] {
+                    editor.enter(key);
+                    editor.leave();
+                }
+                $($(
+                    editor.enter(stringify!($inside));
+                    $crate::model::contents::Contents::edit($inside, editor);
+                    editor.leave();
+                )+)?
+                $($(
+                    editor.enter(stringify!($list));
+                    editor.leave();
+                    for item in $list.iter_mut() {
+                        let id = $crate::model::contents::ItemId::as_written(&item.id).map(str::to_owned);
+                        editor.enter_item($crate::model::Kind::$kind, id.as_deref(), owner.as_deref());
+                        $crate::model::contents::Contents::edit(item, editor);
+                        editor.leave_item();
+                    }
+                )+)?
+            }
+
             $(fn label(&self) -> Option<$crate::model::contents::Label<'_>> {
                 let number = None$(.or(self.$number.as_deref()))?;
                 Some($crate::model::contents::Label { id: &self.id, name: &self.$name, number })
@@ -292,8 +394,8 @@ macro_rules! owner {
     () => {
         "id"
     };
-    ($key:literal) => {
-        $key
+    ($key:ident) => {
+        stringify!($key)
     };
 }
 

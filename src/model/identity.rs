@@ -9,7 +9,7 @@ use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 use super::contents::{Refers, contents};
 use super::{Citation, Id, Mandate, Number, OrUnknown, Text};
 use crate::calendar::{Calendar, Moment, MonthOfYear, NamedFor, Period};
-use crate::locale::Language;
+use crate::locale::{Language, LanguageTag};
 use crate::source::{Span, Spanned};
 
 /// The frame of the strategy: the section `strategy`.
@@ -34,9 +34,10 @@ pub struct About {
     pub approved: Option<Spanned<OrUnknown<Moment>>>,
     /// The regulation whose requirements it must meet.
     pub regulation: Option<Spanned<Id>>,
-    /// Its languages; the first is that of plain texts.
+    /// The languages of its texts, by their tags of BCP 47 (`de`, `pt-BR`). The first is that of plain texts, and stands in where
+    /// a reader's is missing. Default: Latvian.
     #[serde(default)]
-    pub languages: Vec<Language>,
+    pub languages: Vec<Spanned<LanguageTag>>,
     /// The domains of the mandate.
     #[serde(default)]
     pub mandate: Vec<Mandate>,
@@ -57,6 +58,19 @@ impl About {
     pub fn calendar(&self) -> Calendar {
         let named_for = self.year_named_for.as_ref().map_or_else(NamedFor::default, |named_for| named_for.value);
         self.year_begins.map_or_else(Calendar::default, |begins| Calendar::new(begins, named_for))
+    }
+
+    /// The languages of the texts, the first of which is that of plain ones.
+    #[must_use]
+    pub fn languages(&self) -> Vec<LanguageTag> {
+        let listed: Vec<_> = self.languages.iter().map(|language| language.value).collect();
+        if listed.is_empty() { vec![Language::Lv.tag()] } else { listed }
+    }
+
+    /// The language of plain texts.
+    #[must_use]
+    pub fn first_language(&self) -> LanguageTag {
+        self.languages.first().map_or(Language::Lv.tag(), |language| language.value)
     }
 }
 

@@ -15,7 +15,8 @@ macro_rules! kinds {
         pub enum Kind { $($lit,)+ $($item,)+ $($other,)+ }
 
         impl Kind {
-            const ALL: &'static [Self] = &[$(Self::$lit,)+ $(Self::$item,)+ $(Self::$other,)+];
+            /// Every kind.
+            pub const ALL: &'static [Self] = &[$(Self::$lit,)+ $(Self::$item,)+ $(Self::$other,)+];
 
             /// The word for the kind: before the slash of a subject, and behind `kind.` in message keys.
             #[must_use]

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::contents::{Contents, Reference, Singular, Visitor};
+use super::contents::{Contents, Editor, Reference, Singular, Visitor};
 use super::refusal::refusal;
 use super::{Criterion, Kind, Light, LightKey, NoLight, Subject, Text};
 use crate::calendar::Moment;
@@ -78,6 +78,10 @@ impl Contents for Override {
             LightKey::Own(subject) => visitor.reference_to(subject, key.span),
         }
         reason.visit(visitor);
+    }
+
+    fn edit(&mut self, editor: &mut dyn Editor) {
+        self.reason.edit(editor);
     }
 
     fn singular(&self) -> Option<Singular> {

@@ -58,6 +58,7 @@ mod subject;
 mod survey;
 mod target;
 mod text;
+mod translation;
 mod unit_of_measure;
 mod words;
 
@@ -108,5 +109,6 @@ pub use subject::Subject;
 pub use survey::{Answer, AnswerBase, Chart, Question, RatedStatement, RespondentGroup, Role, Sample, Survey};
 pub use target::{Reference, Target, Test};
 pub use text::Text;
+pub use translation::Translation;
 pub use unit_of_measure::{UnitName, UnitOfMeasure};
 pub use words::{StandardOr, Words};

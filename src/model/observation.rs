@@ -78,7 +78,7 @@ contents! { Observation {
     inside population, base, change, group, state_reason, note;
     items items: CountedItem as CountedItem;
     refers indicator to Indicator, unit to UnitOfMeasure, source to Source, part to Part in indicator, credits to Factor;
-    owner "indicator";
+    owner indicator;
     speaks_of observation => Subject::Indicator(observation.indicator.value.clone());
 } }
 

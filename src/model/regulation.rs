@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::contents::contents;
+use super::contents::{ItemId, contents};
 use super::{Id, Text};
 use crate::calendar::Moment;
 use crate::source::Spanned;
@@ -77,6 +77,12 @@ pub struct RequiredSection {
 contents! { RequiredSection {
     plain id, name;
 } }
+
+impl ItemId for Spanned<SectionKind> {
+    fn as_written(&self) -> Option<&str> {
+        Some(self.value.as_str())
+    }
+}
 
 /// A part of a strategy that a regulation can ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

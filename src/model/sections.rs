@@ -5,11 +5,11 @@
 
 use serde::de::DeserializeOwned;
 
-use super::contents::{Contents, Description, Visitor};
+use super::contents::{Contents, Description, Editor, ItemId, Visitor};
 use super::{
     About, Alignment, EnvironmentFactor, ExpectedResult, Goal, Grouping, Indicator, Judgement, Kind, Observation,
     PolicyDocument, Priority, Progress, Promise, Regulation, Resource, RuleSettings, Source, Statement, Survey,
-    TargetGroup, Unit, UnitOfMeasure, Value,
+    TargetGroup, Translation, Unit, UnitOfMeasure, Value,
 };
 use crate::calendar::Moment;
 use crate::source::Span;
@@ -125,6 +125,10 @@ macro_rules! sections {
             fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
                 $($(walk!($shape, &self.$field, visitor);)?)+
             }
+
+            fn edit(&mut self, editor: &mut dyn Editor) {
+                $($(edit!($shape, $name, &mut self.$field, editor);)?)+
+            }
         }
     };
 }
@@ -192,6 +196,25 @@ macro_rules! walk {
     };
 }
 
+macro_rules! edit {
+    ([mapping $($rest:tt)+], $name:literal, $field:expr, $editor:ident) => {{
+        $editor.enter_section($name);
+        $field.edit($editor);
+        $editor.leave_item();
+    }};
+    ([list $type:ident as $kind:ident], $name:literal, $field:expr, $editor:ident) => {
+        for item in $field {
+            let id = item.id.as_written().map(str::to_owned);
+            $editor.enter_item(Kind::$kind, id.as_deref(), None);
+            item.edit($editor);
+            $editor.leave_item();
+        }
+    };
+    ($other:tt, $name:literal, $field:expr, $editor:ident) => {
+        $field.edit($editor)
+    };
+}
+
 sections! {
     /// The frame of the strategy: its title, whose it is, when it runs and in which languages it is written.
     about: "strategy" [mapping About];
@@ -241,6 +264,8 @@ sections! {
     judgement: "evaluation" [mapping Judgement];
     /// Surveys with their questions and answers.
     surveys: "surveys" [list Survey as Survey];
+    /// Translations that stand apart from the texts of the strategy.
+    translations: "translations" [list Translation];
     /// What is done about the findings of rules.
     rules: "rules" [mapping RuleSettings default];
     /// Sets of legal requirements, of which the strategy may name one.

@@ -10,7 +10,7 @@ use super::{
     About, AddedLinks, Basis, ExpectedResult, FitJudgement, Goal, Id, Indicator, Kind, Link, LinkSet, Observation,
     PolicyDocument, Regulation, Sections, Source, Subject, Text, Unit,
 };
-use crate::locale::{Argument, Language};
+use crate::locale::{Argument, LanguageTag};
 use crate::source::Span;
 
 /// The id of the links that stand with the results themselves.
@@ -42,10 +42,16 @@ impl Strategy {
         Some(Self { about, index: Index::of(&sections), sections })
     }
 
+    /// The languages of the texts, the first of which is that of plain ones.
+    #[must_use]
+    pub fn languages(&self) -> Vec<LanguageTag> {
+        self.about.languages()
+    }
+
     /// The language of plain texts.
     #[must_use]
-    pub fn first_language(&self) -> Language {
-        self.about.languages.first().copied().unwrap_or(Language::Lv)
+    pub fn first_language(&self) -> LanguageTag {
+        self.about.first_language()
     }
 
     /// The last day of the strategy's period: when what has no due date is due.

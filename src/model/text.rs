@@ -1,13 +1,12 @@
 //! Texts in one language or in several.
 
 use std::fmt;
-use std::sync::LazyLock;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 use super::as_written::AsWritten;
 use super::legible;
-use crate::locale::{Argument, Language};
+use crate::locale::{Argument, LanguageTag, unknown_language};
 use crate::source::{Span, Spanned};
 
 /// A text of the strategy on one line of what is seen, unless it is a narrative. A plain string is in the strategy's first
@@ -21,26 +20,52 @@ pub struct Text(Spanned<Words>);
 enum Words {
     /// In the strategy's first language.
     Plain(String),
-    /// By language, in the order of the file, and the languages in which the words are older than the others.
-    Translated { entries: Vec<(Language, String)>, stale: Vec<Language> },
+    /// By language, and the languages in which the words are older than the others.
+    Translated { entries: Vec<Entry>, stale: Vec<Spanned<LanguageTag>> },
 }
+
+/// Words in a language, whose key has a place.
+type Entry = (Spanned<LanguageTag>, String);
 
 impl Text {
     /// The text with its languages, where a plain one is in `first`.
     #[must_use]
-    pub fn entries(&self, first: Language) -> Vec<(Language, String)> {
+    pub fn entries(&self, first: LanguageTag) -> Vec<(LanguageTag, String)> {
         match &self.0.value {
             Words::Plain(text) => vec![(first, text.clone())],
-            Words::Translated { entries, .. } => entries.clone(),
+            Words::Translated { entries, .. } => {
+                entries.iter().map(|(language, text)| (language.value, text.clone())).collect()
+            }
         }
     }
 
     /// Whether it has words in a language, where a plain one is in `first`.
     #[must_use]
-    pub fn is_in(&self, language: Language, first: Language) -> bool {
+    pub fn is_in(&self, language: LanguageTag, first: LanguageTag) -> bool {
+        self.languages(first).any(|written_in| written_in == language)
+    }
+
+    /// The languages that it has words in, where a plain one is in `first`.
+    pub fn languages(&self, first: LanguageTag) -> impl Iterator<Item = LanguageTag> {
+        let plain = matches!(self.0.value, Words::Plain(_)).then_some(first);
+        plain.into_iter().chain(self.keys().map(|language| language.value))
+    }
+
+    /// The languages that are written as keys of its words, with their places.
+    pub fn keys(&self) -> impl Iterator<Item = Spanned<LanguageTag>> {
+        let entries = match &self.0.value {
+            Words::Plain(_) => &[],
+            Words::Translated { entries, .. } => entries.as_slice(),
+        };
+        entries.iter().map(|(language, _)| *language)
+    }
+
+    /// The languages in which its words are marked as older than the others, with their places.
+    #[must_use]
+    pub fn stale(&self) -> &[Spanned<LanguageTag>] {
         match &self.0.value {
-            Words::Plain(_) => language == first,
-            Words::Translated { entries, .. } => entries.iter().any(|(written_in, _)| *written_in == language),
+            Words::Plain(_) => &[],
+            Words::Translated { stale, .. } => stale,
         }
     }
 
@@ -55,8 +80,37 @@ impl Text {
 
     /// Whether its words in a language are marked as older than the others.
     #[must_use]
-    pub fn is_stale_in(&self, language: Language) -> bool {
-        matches!(&self.0.value, Words::Translated { stale, .. } if stale.contains(&language))
+    pub fn is_stale_in(&self, language: LanguageTag) -> bool {
+        self.stale().iter().any(|stale| **stale == language)
+    }
+
+    /// Adds words in a language, where a plain text is in `first`.
+    ///
+    /// # Errors
+    /// There are words in the language already; where.
+    pub fn translate(&mut self, language: Spanned<LanguageTag>, words: String, first: LanguageTag) -> Result<(), Span> {
+        let Self(Spanned { value, span }) = self;
+        if let Words::Plain(plain) = value {
+            let entries = vec![(Spanned::new(first, *span), std::mem::take(plain))];
+            *value = Words::Translated { entries, stale: Vec::new() };
+        }
+        let Words::Translated { entries, .. } = value else { return Ok(()) };
+        match entries.iter().find(|(known, _)| *known == language) {
+            Some((known, _)) => Err(known.span),
+            None => {
+                entries.push((language, words));
+                Ok(())
+            }
+        }
+    }
+
+    /// Brings its languages into an order; those that are not in it come last.
+    pub fn sort_languages(&mut self, order: &[LanguageTag]) {
+        if let Words::Translated { entries, .. } = &mut self.0.value {
+            entries.sort_by_key(|(language, _)| {
+                order.iter().position(|other| *other == language.value).unwrap_or(order.len())
+            });
+        }
     }
 
     /// Where it stands.
@@ -67,7 +121,7 @@ impl Text {
 
     /// The text as the argument of a message.
     #[must_use]
-    pub fn argument(&self, first: Language) -> Argument {
+    pub fn argument(&self, first: LanguageTag) -> Argument {
         Argument::Text(self.entries(first))
     }
 }
@@ -98,13 +152,9 @@ impl Words {
     }
 }
 
-/// The names of the keys of a text by language.
-static KEYS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| Language::ALL.into_iter().map(Language::code).chain(["stale"]).collect());
-
 /// A key of a text by language.
 enum Key {
-    Language(Language),
+    Language(LanguageTag),
     Stale,
 }
 
@@ -117,9 +167,10 @@ impl<'de> Deserialize<'de> for Key {
                 f.write_str("a language")
             }
             fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
-                let language = Language::ALL.into_iter().find(|language| language.code() == name).map(Key::Language);
-                let key = language.or_else(|| (name == "stale").then_some(Key::Stale));
-                key.ok_or_else(|| E::unknown_field(name, &KEYS))
+                match name {
+                    "stale" => Ok(Key::Stale),
+                    name => name.parse().map(Key::Language).map_err(unknown_language),
+                }
             }
         }
         deserializer.deserialize_identifier(Name)
@@ -141,11 +192,13 @@ impl<'de> Deserialize<'de> for Words {
                 Ok(Words::Plain(text))
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Words, A::Error> {
-                let mut entries = Vec::with_capacity(map.size_hint().unwrap_or(Language::ALL.len()));
+                let mut entries = Vec::with_capacity(map.size_hint().unwrap_or_default());
                 let mut stale = Vec::new();
-                while let Some(key) = map.next_key()? {
-                    match key {
-                        Key::Language(language) => entries.push((language, map.next_value::<AsWritten>()?.0)),
+                while let Some(key) = map.next_key::<Spanned<Key>>()? {
+                    match key.value {
+                        Key::Language(language) => {
+                            entries.push((Spanned::new(language, key.span), map.next_value::<AsWritten>()?.0));
+                        }
                         Key::Stale => stale = map.next_value()?,
                     }
                 }

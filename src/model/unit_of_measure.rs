@@ -8,7 +8,7 @@ use serde::de::{Deserializer, Error, MapAccess, Visitor};
 
 use super::contents::contents;
 use super::{Citation, Id};
-use crate::locale::{Argument, Language, UnitForms};
+use crate::locale::{Argument, LanguageTag, UnitForms};
 use crate::source::Spanned;
 
 /// A unit of measure. One that the tool knows as well is called as the strategy calls it.
@@ -33,13 +33,13 @@ pub enum UnitName {
     /// In the strategy's first language.
     Plain(UnitForms),
     /// By language, in the order of the file.
-    ByLanguage(Vec<(Language, UnitForms)>),
+    ByLanguage(Vec<(LanguageTag, UnitForms)>),
 }
 
 impl UnitName {
     /// The name with its languages, where a plain one is in `first`.
     #[must_use]
-    pub fn entries(&self, first: Language) -> Vec<(Language, UnitForms)> {
+    pub fn entries(&self, first: LanguageTag) -> Vec<(LanguageTag, UnitForms)> {
         match self {
             Self::Plain(forms) => vec![(first, forms.clone())],
             Self::ByLanguage(entries) => entries.clone(),
@@ -48,7 +48,7 @@ impl UnitName {
 
     /// The unit as the argument of a message.
     #[must_use]
-    pub fn argument(&self, first: Language) -> Argument {
+    pub fn argument(&self, first: LanguageTag) -> Argument {
         Argument::Unit(self.entries(first))
     }
 }

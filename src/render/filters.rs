@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use minijinja::value::{Serde, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, HtmlEscape, State, Value};
+use serde::Deserialize;
 
 use super::escape::{self, MARKDOWN};
 use super::view::Subjects;
@@ -14,8 +15,8 @@ use super::words::Words;
 use super::{anchor, columns, narrative};
 use crate::calendar::Period;
 use crate::evaluation::Evaluation;
-use crate::evaluation::contract::Quantity;
-use crate::locale::{Argument, Case, Language, Locale, Message};
+use crate::evaluation::contract::{Localised, Quantity};
+use crate::locale::{Argument, Case, Language, LanguageTag, Locale, Message};
 
 /// Adds what says quantities, dates and words in a language.
 pub(super) fn register(environment: &mut Environment<'_>, language: Language, evaluation: &Evaluation) {
@@ -38,40 +39,57 @@ pub(super) fn register(environment: &mut Environment<'_>, language: Language, ev
 }
 
 /// Adds the filters of texts, which fall back on the strategy's languages in order.
-pub(super) fn register_texts(environment: &mut Environment<'_>, language: Language, fallback: &[Language]) {
-    let order: Vec<_> = std::iter::once(language).chain(fallback.iter().copied()).chain(Language::ALL).collect();
+pub(super) fn register_texts(environment: &mut Environment<'_>, language: Language, order: &[LanguageTag]) {
+    let own = language.tag();
+    let order: Arc<[LanguageTag]> = order.into();
 
-    // GitHub, too, lets `lang` through, so that a screen reader changes its voice; nobody sees it.
-    let in_language = move |written_in: Language, text: String| match written_in == language {
-        true => text,
-        false => format!("<span lang=\"{written_in}\">{text}</span>"),
-    };
-
-    let languages = order.clone();
+    let languages = Arc::clone(&order);
     environment.add_filter("text", move |state: &State, text: Value| {
-        let (text, written_in) = choose(&text, &languages)?;
+        let (text, written_in) = choose(&text, own, &languages)?;
         Ok::<_, Error>(Value::from_safe_string(match state.auto_escape() {
-            AutoEscape::Html => in_language(written_in, HtmlEscape(&escape::unbroken(&text)).to_string()),
-            escaping if *escaping == MARKDOWN => in_language(written_in, escape::markdown(&text)),
+            AutoEscape::Html => marked(own, written_in, &HtmlEscape(&escape::unbroken(&text)).to_string()),
+            // GitHub, too, lets these attributes through, so that a screen reader changes its voice; nobody sees it.
+            escaping if *escaping == MARKDOWN => marked(own, written_in, &escape::markdown(&text)),
             _ => text,
         }))
     });
 
-    let languages = order.clone();
-    environment.add_filter("plain", move |text: Value| choose(&text, &languages).map(|(text, _)| text));
+    let languages = Arc::clone(&order);
+    environment.add_filter("plain", move |text: Value| choose(&text, own, &languages).map(|(text, _)| text));
 
     environment.add_filter("narrative", move |state: &State, text: Value, level: u8| {
-        let (text, written_in) = choose(&text, &order)?;
+        let (text, written_in) = choose(&text, own, &order)?;
         let html = *state.auto_escape() == AutoEscape::Html;
         let safe = if html { narrative::html(&text, level) } else { narrative::markdown(&text, level) };
         let safe = safe.map_err(|error| refuse(&error.to_string()))?;
-        Ok::<_, Error>(Value::from_safe_string(match html {
-            _ if written_in == language => safe,
-            true => format!("<div lang=\"{written_in}\">\n{safe}</div>\n"),
+        Ok::<_, Error>(Value::from_safe_string(match (attributes(own, written_in), html) {
+            (None, _) => safe,
+            (Some(attributes), true) => format!("<div {attributes}>\n{safe}</div>\n"),
             // Between empty lines, Markdown within HTML is Markdown.
-            false => format!("<div lang=\"{written_in}\">\n\n{safe}\n</div>\n"),
+            (Some(attributes), false) => format!("<div {attributes}>\n\n{safe}\n</div>\n"),
         }))
     });
+}
+
+/// The attributes of a passage that is in another language than the report: `lang="ar" dir="rtl"`.
+pub(super) fn attributes(own: LanguageTag, written_in: LanguageTag) -> Option<String> {
+    if written_in.is_same_language(own) {
+        return None;
+    }
+    let direction = match (written_in.is_right_to_left(), own.is_right_to_left()) {
+        (true, false) => " dir=\"rtl\"",
+        (false, true) => " dir=\"ltr\"",
+        _ => "",
+    };
+    Some(format!("lang=\"{written_in}\"{direction}"))
+}
+
+/// A passage with the mark of its language, where that is not the report's.
+fn marked(own: LanguageTag, written_in: LanguageTag, text: &str) -> String {
+    match attributes(own, written_in) {
+        Some(attributes) => format!("<span {attributes}>{text}</span>"),
+        None => text.to_owned(),
+    }
 }
 
 /// Adds the functions that find by name: the subjects of the contract, and what else it lists.
@@ -95,18 +113,19 @@ fn by_id(contract: &Value, list: &str) -> impl Fn(&str) -> Value + Send + Sync +
     move |id| entries.get(id).cloned().unwrap_or(Value::from(()))
 }
 
-/// The text in the first of the languages that has it; an empty one where none has.
-fn choose(text: &Value, order: &[Language]) -> Result<(String, Language), Error> {
+/// The text in the language nearest to a wanted one, and which that is; an empty one where there is none.
+fn choose(text: &Value, wanted: LanguageTag, order: &[LanguageTag]) -> Result<(String, LanguageTag), Error> {
     // The engine knows where an undefined value comes from, and says so when it is asked for a part of it.
     if text.kind() != ValueKind::Map && !text.is_undefined() {
         return Err(refuse("this is no text by language"));
     }
-    for language in order {
-        if let Some(text) = text.get_attr(language.code())?.as_str() {
-            return Ok((text.to_owned(), *language));
-        }
+    // Most texts have the language of the report.
+    if let Some(text) = text.get_attr(wanted.as_str())?.as_str() {
+        return Ok((text.to_owned(), wanted));
     }
-    Ok((String::new(), order.first().copied().unwrap_or(Language::FALLBACK)))
+    let text = Localised::deserialize(text.clone())?;
+    let chosen = text.choose(wanted, order).map(|(language, text)| (text.to_owned(), language));
+    Ok(chosen.unwrap_or((String::new(), wanted)))
 }
 
 fn refuse(reason: &str) -> Error {

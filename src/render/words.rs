@@ -10,29 +10,29 @@ use serde::Serialize;
 use crate::calendar::Period;
 use crate::evaluation::Evaluation;
 use crate::evaluation::contract::{Localised, Quantity, UnitText};
-use crate::locale::{Argument, Case, Language, Locale, Message, UnitForms, has_message};
+use crate::locale::{Argument, Case, Language, LanguageTag, Locale, Message, UnitForms, choose, has_message};
 
 /// A language, those that stand in for it, and the units that the strategy names itself.
 #[derive(Debug)]
 pub(super) struct Words {
     locale: &'static Locale,
-    order: Vec<Language>,
+    order: Vec<LanguageTag>,
     /// By the words for them, each with the language of its name.
-    units: BTreeMap<String, (Language, UnitForms)>,
+    units: BTreeMap<String, (LanguageTag, UnitForms)>,
 }
 
 impl Words {
+    /// A language, and those of the strategy in their order.
     pub(super) fn new(language: Language, evaluation: &Evaluation) -> Self {
         Self::with(language, &evaluation.strategy.languages, &evaluation.units)
     }
 
-    fn with(language: Language, fallback: &[Language], units: &[UnitText]) -> Self {
-        let order: Vec<_> = std::iter::once(language).chain(fallback.iter().copied()).chain(Language::ALL).collect();
+    fn with(language: Language, order: &[LanguageTag], units: &[UnitText]) -> Self {
         let units = units.iter().filter_map(|unit| {
-            let mut names = order.iter().filter_map(|language| Some((*language, unit.name.get(language)?.clone())));
-            Some((unit.id.clone(), names.next()?))
+            let chosen = choose(language.tag(), unit.name.keys().copied(), order)?;
+            Some((unit.id.clone(), (chosen, unit.name.get(&chosen)?.clone())))
         });
-        Self { locale: Locale::of(language), units: units.collect(), order }
+        Self { locale: Locale::of(language), units: units.collect(), order: order.to_vec() }
     }
 
     pub(super) const fn language(&self) -> Language {
@@ -56,9 +56,10 @@ impl Words {
     }
 
     /// A text, and its language where that is another than the report's.
-    pub(super) fn choose<'a>(&self, text: &'a Localised) -> (&'a str, Option<Language>) {
-        let mut found = self.order.iter().filter_map(|language| Some((text.0.get(language)?.as_str(), *language)));
-        found.next().map_or(("", None), |(text, language)| (text, (language != self.language()).then_some(language)))
+    pub(super) fn choose<'a>(&self, text: &'a Localised) -> (&'a str, Option<LanguageTag>) {
+        let own = self.language().tag();
+        let Some((language, text)) = text.choose(own, &self.order) else { return ("", None) };
+        (text, Some(language).filter(|language| !language.is_same_language(own)))
     }
 
     pub(super) fn text<'a>(&self, text: &'a Localised) -> &'a str {
@@ -126,6 +127,11 @@ impl Words {
     /// A date or a period: `2023. gads`, `2020.–2023. gads`.
     pub(super) fn when(&self, period: impl Into<Period>, case: Case) -> String {
         self.locale.date(period, case)
+    }
+
+    /// The name of a language.
+    pub(super) fn language_name(&self, language: LanguageTag) -> String {
+        self.locale.language_name(language)
     }
 
     /// A list as a sentence has it: `viens, divi un trīs`.

@@ -23,7 +23,10 @@ const NARRATIVE: [&str; 4] = ["description", "evidence", "foreword", "summary"];
 /// Makes every text of an evaluation hostile, and every id, wherever it is used.
 fn poison(value: &mut Value, key: &str, ids: &BTreeSet<String>) {
     match value {
-        Value::Object(fields) if !fields.is_empty() && fields.keys().all(|key| key == "lv" || key == "en") => {
+        Value::Object(fields)
+            if !fields.is_empty()
+                && fields.iter().all(|(key, value)| (key == "lv" || key == "en") && value.is_string()) =>
+        {
             for text in fields.values_mut() {
                 let payload = if NARRATIVE.contains(&key) { INLINE.to_owned() } else { format!("{INLINE}{LINES}") };
                 *text = Value::String(format!("{} {payload}", text.as_str().unwrap_or_default()));

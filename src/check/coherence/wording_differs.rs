@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::rule::{Context, Rule};
-use crate::locale::{Argument, Language};
+use crate::locale::{Argument, LanguageTag};
 use crate::model::{ItemKind, Quote, Subject, Text};
 use crate::score::{Finding, Place};
 
@@ -49,7 +49,7 @@ fn finding(context: &Context, quote: &Quote) -> Option<Finding> {
 }
 
 /// The first language in which two texts differ, with both.
-fn differing(quoted: &Text, own: &Text, first: Language) -> Option<(Language, String, String)> {
+fn differing(quoted: &Text, own: &Text, first: LanguageTag) -> Option<(LanguageTag, String, String)> {
     let own = own.entries(first);
     quoted.entries(first).into_iter().find_map(|(language, quoted)| {
         let (_, own) = own.iter().find(|(other, _)| *other == language)?;

@@ -10,7 +10,8 @@ use crate::score::{Finding, Label, Place};
 
 /// Evidence adds nothing to the name of its result.
 ///
-/// All that the evidence and what was delivered say is in the name, by the stems of their words. Silent where a figure, a
+/// All that the evidence and what was delivered say is in the name, by the stems of their words; in a language that lmstrat
+/// does not speak, by the words as they are written. Silent where a figure, a
 /// known day of delivery or a value stands beside it.
 pub const EVIDENCE_RESTATES_RESULT: Rule = Rule::note("evidence/evidence-restates-result", evidence_restates_result);
 
@@ -39,7 +40,7 @@ fn words(context: &Context, text: &Text) -> BTreeSet<String> {
     let first = context.first_language();
     let entries = text.entries(first);
     let own = entries.iter().find(|(language, _)| *language == first).or(entries.first());
-    own.map(|(language, text)| Locale::of(*language).stems(text)).unwrap_or_default()
+    own.map(|(language, text)| Locale::stems_in(*language, text)).unwrap_or_default()
 }
 
 fn is_shown_otherwise(context: &Context, subject: &Subject, report: &Progress) -> bool {

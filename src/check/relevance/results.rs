@@ -11,7 +11,8 @@ use crate::score::{Finding, Label, Place};
 /// The name of a result says no more than that of its goal.
 ///
 /// It restates the goal where everything that its name is about is in the goal's name too, whatever the endings. Names
-/// are compared in the strategy's first language, in which they were chosen.
+/// are compared in the strategy's first language, in which they were chosen. In a language that lmstrat does not speak, words count
+/// as they are written, as it does not know their endings.
 pub const RESULT_RESTATES_GOAL: Rule = Rule::note("relevance/result-restates-goal", result_restates_goal);
 
 fn result_restates_goal(context: &Context) -> Vec<Finding> {
@@ -41,7 +42,7 @@ fn restatement(context: &Context, result: &ExpectedResult, goal: &Goal) -> Findi
 fn about(context: &Context, name: &Text) -> BTreeSet<String> {
     let first = context.first_language();
     let own = name.entries(first).into_iter().find(|(language, _)| *language == first);
-    own.map(|(language, name)| Locale::of(language).stems(&name)).unwrap_or_default()
+    own.map(|(language, name)| Locale::stems_in(language, &name)).unwrap_or_default()
 }
 
 /// A result is something that was made, where the regulation asks for what changes.

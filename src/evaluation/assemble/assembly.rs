@@ -1,7 +1,7 @@
 //! What an evaluation is assembled from.
 
 use crate::assess::Facts;
-use crate::locale::Language;
+use crate::locale::LanguageTag;
 use crate::model::{LightKey, Strategy};
 use crate::score::{Finding, Scorecard};
 use crate::source::SourceMap;
@@ -24,7 +24,7 @@ impl Assembly<'_> {
         self.facts.strategy
     }
 
-    pub(super) fn first(&self) -> Language {
+    pub(super) fn first(&self) -> LanguageTag {
         self.strategy().first_language()
     }
 

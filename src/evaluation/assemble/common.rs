@@ -11,7 +11,9 @@ use crate::source::Span;
 
 /// A message in every language.
 pub(super) fn localised(message: &Message) -> Localised {
-    Localised(Language::ALL.into_iter().map(|language| (language, Locale::of(language).message(message))).collect())
+    Localised(
+        Language::ALL.into_iter().map(|language| (language.tag(), Locale::of(language).message(message))).collect(),
+    )
 }
 
 /// A number with its unit.

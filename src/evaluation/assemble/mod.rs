@@ -8,6 +8,7 @@ mod goal;
 mod group;
 mod indicator;
 mod input;
+mod passages;
 mod result;
 mod summary;
 mod survey;
@@ -55,6 +56,7 @@ impl Assembly<'_> {
             links: self.links_used(),
             evaluation: self.judged(),
             summary: summary::of(&goals, &results, &kpis, &findings),
+            passages_in_other_languages: self.passages(),
             headline: finding::headline(self.facts, &findings),
             mandate: self.mandate(),
             mission: self.statement(strategy.mission.as_ref(), |judgement| &judgement.mission),
@@ -111,7 +113,6 @@ impl Assembly<'_> {
     fn head(&self) -> StrategyHead {
         let about = &self.strategy().about;
         let year_begins = about.year_begins.filter(|_| !about.calendar().is_usual());
-        let languages = if about.languages.is_empty() { vec![self.first()] } else { about.languages.clone() };
         StrategyHead {
             id: about.id.to_string(),
             title: self.text(&about.title),
@@ -121,7 +122,7 @@ impl Assembly<'_> {
             year_named_for: year_begins
                 .map(|_| about.year_named_for.as_ref().map_or_else(NamedFor::default, |named_for| named_for.value)),
             approved: about.approved.as_ref().map(|approved| approved.value),
-            languages,
+            languages: about.languages(),
             regulation: about.regulation.as_ref().map(|id| id.to_string()),
             regulation_name: self.optional(self.strategy().regulation().map(|regulation| &regulation.name)),
         }

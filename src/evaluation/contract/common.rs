@@ -10,13 +10,28 @@ use serde::de::{Deserializer, Error};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Moment;
-use crate::locale::Language;
+use crate::locale::{LanguageTag, choose};
 use crate::model::{Criterion, Light, OrUnknown};
 
-/// A text by language. A language may be missing: renderers fall back to the strategy's first and mark it.
+/// A text by language, whichever it was written in: the keys are tags of BCP 47. A language may be missing: renderers fall back
+/// by [`choose`](Self::choose) and mark it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
-pub struct Localised(pub BTreeMap<Language, String>);
+pub struct Localised(pub BTreeMap<LanguageTag, String>);
+
+impl Localised {
+    /// The text for a reader of a language, and what it is written in: exactly that language, else the same one of another
+    /// region or script, else the first of `order`, the strategy's languages, that it has.
+    #[must_use]
+    pub fn choose(&self, wanted: LanguageTag, order: &[LanguageTag]) -> Option<(LanguageTag, &str)> {
+        let language = choose(wanted, self.0.keys().copied(), order)?;
+        Some((language, self.0.get(&language)?))
+    }
+}
+
+/// Of the report in each language of lmstrat, how many texts of the files it shows in another language, by that language. A
+/// report that shows none so is not listed.
+pub type PassagesInOtherLanguages = BTreeMap<LanguageTag, BTreeMap<LanguageTag, u32>>;
 
 /// A number with its unit.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]

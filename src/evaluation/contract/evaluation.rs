@@ -6,11 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Citation, DocumentText, EnvironmentText, FactorText, Finding, GoalOutcome, IndicatorOutcome, InputFile, Localised,
-    MandateText, Named, OverrideNote, PriorityText, PromiseText, RecommendationText, ResourceText, ResultOutcome,
-    RuleTexts, StatementText, Summary, SurveyResult, TargetGroupText, Threshold, TrendText, UnitText, ValueText,
+    MandateText, Named, OverrideNote, PassagesInOtherLanguages, PriorityText, PromiseText, RecommendationText,
+    ResourceText, ResultOutcome, RuleTexts, StatementText, Summary, SurveyResult, TargetGroupText, Threshold,
+    TrendText, UnitText, ValueText,
 };
 use crate::calendar::{Moment, MonthOfYear, NamedFor, Period};
-use crate::locale::Language;
+use crate::locale::LanguageTag;
 use crate::model::{Basis, EvaluatorKind, Method, OrUnknown};
 
 /// An evaluation of a strategy: `lmstrat/evaluation/2`.
@@ -39,6 +40,10 @@ pub struct Evaluation {
     pub evaluation: Option<Judged>,
     /// The counts of the first page.
     pub summary: Summary,
+    /// Of the report in each language, how many texts of the files it shows in another, by that language: `{"en": {"de": 3}}`. A
+    /// text that stands in several places counts once.
+    #[serde(default)]
+    pub passages_in_other_languages: PassagesInOtherLanguages,
     /// Ids of the findings that matter most, at most five, the worst first.
     pub headline: Vec<String>,
     /// The mandate.
@@ -124,8 +129,8 @@ pub struct StrategyHead {
     /// When it was approved.
     #[serde(deserialize_with = "super::common::optional_or_unknown")]
     pub approved: Option<OrUnknown<Moment>>,
-    /// Its languages, the first of which stands in for what is missing in another.
-    pub languages: Vec<Language>,
+    /// Its languages by their tags of BCP 47, the first of which stands in for what is missing in another.
+    pub languages: Vec<LanguageTag>,
     /// The id of the regulation that it is checked against.
     pub regulation: Option<String>,
     /// The regulation's name.

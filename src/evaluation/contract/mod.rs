@@ -18,7 +18,10 @@ mod unit;
 
 pub use crate::assess::{Agreement, Computed, EffectivenessStatus, Trend};
 pub use background::*;
-pub use common::{Citation, Input, InputFile, Localised, Named, OverrideNote, Place, Quantity, ReportedStatus};
+pub use common::{
+    Citation, Input, InputFile, Localised, Named, OverrideNote, PassagesInOtherLanguages, Place, Quantity,
+    ReportedStatus,
+};
 pub use evaluation::{
     AppliedCriterion, DateRange, Evaluation, EvaluatorName, Judged, LinksUsed, OutputFile, StrategyHead, Tool,
 };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::locale::{Language, UnitForms};
+use crate::locale::{LanguageTag, UnitForms};
 
 /// A unit of measure that the strategy names itself. Any other unit is called as lmstrat calls it, else by its word.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -13,5 +13,5 @@ pub struct UnitText {
     /// The word for it, which quantities have as their `unit`.
     pub id: String,
     /// Its name by language, in the forms that follow numbers.
-    pub name: BTreeMap<Language, UnitForms>,
+    pub name: BTreeMap<LanguageTag, UnitForms>,
 }

@@ -27,6 +27,8 @@ pub const VALUE_CODES: &[&str] = &[
     "reference-kind",
     "target-ambiguous",
     "target-empty",
+    "translation-empty",
+    "unknown-language",
 ];
 
 /// The things that a type may expect, as keys under `expected.`; any other is printed as the type says it.

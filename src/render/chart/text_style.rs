@@ -4,7 +4,7 @@
 use unicode_width::UnicodeWidthChar;
 
 use crate::evaluation::contract::Localised;
-use crate::locale::Language;
+use crate::locale::LanguageTag;
 use crate::render::words::Words;
 
 /// The size and weight of a text.
@@ -51,7 +51,7 @@ fn ems(character: char) -> f64 {
 pub(super) struct TextBlock {
     pub lines: Vec<String>,
     /// The language, where it is not that of the report.
-    pub language: Option<Language>,
+    pub language: Option<LanguageTag>,
 }
 
 /// How many lines a text may take; the rest of a longer one stands in the report beside the picture.

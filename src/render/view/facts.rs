@@ -133,6 +133,7 @@ impl<'a> List<'a, '_> {
             self.row("report.method.approved").with(strategy.approved.map(date_or_unknown)),
             self.row("report.method.rounding").with(Said::Words(self.say("report.method.rounding_said"))),
             self.row("report.method.languages").with(Said::Words(self.languages())),
+            self.row("report.method.passages").with(self.passages()),
             self.row("report.method.tool").with(Said::Words(format!("{} {}", tool.name, tool.version))),
         ])
     }
@@ -164,13 +165,19 @@ impl<'a> List<'a, '_> {
     }
 
     fn languages(&self) -> String {
-        let languages = &self.evaluation.strategy.languages;
-        let names: Vec<_> = languages.iter().map(|one| self.words.named("report.language", one.code())).collect();
-        let names = self.words.join_and(&names);
-        match languages.first().filter(|first| **first != self.words.language()) {
-            Some(first) => format!("{names}; {}", self.say(&format!("report.method.untranslated_{first}"))),
-            None => names,
-        }
+        let languages = self.evaluation.strategy.languages.iter();
+        let names: Vec<_> = languages.map(|language| self.words.language_name(*language)).collect();
+        self.words.join_and(&names)
+    }
+
+    /// How many passages of the report are in another language; none where all are in its own.
+    fn passages(&self) -> Option<Said<'a>> {
+        let counts = self.evaluation.passages_in_other_languages.get(&self.words.language().tag())?;
+        let said = counts.iter().map(|(language, count)| {
+            let arguments = [("n", (*count as usize).into()), ("language", (*language).into())];
+            self.words.say("report.method.passages_in", arguments)
+        });
+        Some(Said::Words(self.words.join_and(&said.collect::<Vec<_>>())))
     }
 
     fn relevance(&self, goal: &'a GoalOutcome) -> Vec<Row<'a>> {
