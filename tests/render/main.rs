@@ -5,6 +5,7 @@ mod hostile;
 mod links;
 mod markdown;
 mod page;
+mod partial;
 mod renderer;
 
 use std::collections::BTreeMap;
