@@ -9,6 +9,9 @@
 )]
 
 mod access;
+#[path = "../generated/mod.rs"]
+mod generated;
+mod large;
 mod markup;
 mod paper;
 mod screen;

@@ -1,5 +1,7 @@
 //! On a screen.
 
+use std::path::Path;
+
 use serde_json::Value;
 
 use super::webdriver::{Browser, DESK, PHONE, SCREENS};
@@ -9,18 +11,22 @@ use super::{REPORTS, example};
 fn nothing_makes_a_phone_scroll_sideways() {
     let browser = Browser::start();
     for (name, page) in &*REPORTS {
-        browser.open(page, PHONE);
-        let () = browser.ask("for (const one of document.querySelectorAll('details')) one.open = true");
-        // Tables of data may scroll within themselves, as reflow allows for what has meaning in two dimensions.
-        let wide: Vec<String> = browser.ask(
-            "return [...document.querySelectorAll('body *')] \
-             .filter(one => one.getBoundingClientRect().right > innerWidth + .5 && !one.closest('.scroll, .unseen, .narrative table')) \
-             .map(one => one.outerHTML.slice(0, 200))",
-        );
-        assert_eq!(wide, [""; 0], "{name}");
-        let width: u32 = browser.ask("return document.documentElement.scrollWidth");
-        assert!(width <= PHONE.width, "{name}: {width}");
+        fits_a_phone(&browser, name, page);
     }
+}
+
+pub(super) fn fits_a_phone(browser: &Browser, name: &str, page: &Path) {
+    browser.open(page, PHONE);
+    let () = browser.ask("for (const one of document.querySelectorAll('details')) one.open = true");
+    // Tables of data may scroll within themselves, as reflow allows for what has meaning in two dimensions.
+    let wide: Vec<String> = browser.ask(
+        "return [...document.querySelectorAll('body *')] \
+         .filter(one => one.getBoundingClientRect().right > innerWidth + .5 && !one.closest('.scroll, .unseen, .narrative table')) \
+         .map(one => one.outerHTML.slice(0, 200))",
+    );
+    assert_eq!(wide, [""; 0], "{name}");
+    let width: u32 = browser.ask("return document.documentElement.scrollWidth");
+    assert!(width <= PHONE.width, "{name}: {width}");
 }
 
 #[test]

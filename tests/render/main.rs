@@ -6,6 +6,7 @@ mod hostile;
 mod links;
 mod markdown;
 mod page;
+mod partial;
 mod renderer;
 
 use std::collections::BTreeMap;

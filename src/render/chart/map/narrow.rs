@@ -34,7 +34,8 @@ fn band<'a>(scene: &Scene<'a>, group: &'a PriorityGroup<'a>, top: f64, canvas: &
     let rest: Vec<_> = rest.map(|entry| scene.result_card(entry.result, width)).collect();
 
     let mut plan = Vec::new();
-    let mut y = top + PADDING + heading.height(TextStyle::NAME) + PADDING;
+    let above = heading.as_ref().map_or(0.0, |heading| heading.height(TextStyle::NAME) + PADDING);
+    let mut y = top + PADDING + above;
     for (twigs, mut card) in goals {
         relations(scene, &mut card);
         let start = y;
@@ -53,7 +54,9 @@ fn band<'a>(scene: &Scene<'a>, group: &'a PriorityGroup<'a>, top: f64, canvas: &
     let end = y - BETWEEN + PADDING;
 
     canvas.rect("band", (0.0, top), WIDTH, end - top);
-    canvas.text_block("heading", TextStyle::NAME, (PADDING, top + PADDING + 12.0), &heading);
+    if let Some(heading) = heading {
+        canvas.text_block("heading", TextStyle::NAME, (PADDING, top + PADDING + 12.0), &heading);
+    }
     for (start, card, twigs) in &plan {
         for (y, twig) in twigs {
             let middle = y + twig.height() / 2.0;

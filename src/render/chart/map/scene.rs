@@ -78,15 +78,17 @@ impl<'a> Scene<'a> {
         ResultCard::new(result, self.words, width)
     }
 
-    /// The heading of a priority: its number and name.
-    pub(super) fn heading(&self, priority: Option<&PriorityText>, width: f64) -> TextBlock {
-        match priority {
+    /// The heading of a priority: its number and name; none where the strategy has no priorities.
+    pub(super) fn heading(&self, priority: Option<&PriorityText>, width: f64) -> Option<TextBlock> {
+        let heading = match priority {
             Some(priority) => {
                 let number = self.words.say("report.priority", [("number", priority.number.clone().into())]);
                 TextBlock::of_text(self.words, &number, &priority.name, TextStyle::NAME, width)
             }
+            None if self.evaluation.priorities.is_empty() => return None,
             None => TextBlock::of(&self.words.say("report.no_priority", []), TextStyle::NAME, width),
-        }
+        };
+        Some(heading)
     }
 }
 

@@ -81,17 +81,45 @@ fn band<'a>(
     board: &mut Board<'a>,
 ) -> f64 {
     let heading = scene.heading(group.priority, WIDTH - GOALS.0 - PADDING);
-    let start = top + PADDING + heading.height(TextStyle::NAME) + PADDING;
+    let above = heading.as_ref().map_or(0.0, |heading| heading.height(TextStyle::NAME) + PADDING);
+    let start = top + PADDING + above;
     let goals = scene.goal_cards(group, GOALS.1);
     let mut results: Vec<_> = group.results.iter().map(|entry| scene.result_card(entry.result, RESULTS.1)).collect();
     results.sort_by(|a, b| among(scene, a.result).total_cmp(&among(scene, b.result)));
     let heights = (stack(goals.iter().map(GoalCard::height)), stack(results.iter().map(ResultCard::height)));
     let height = heights.0.max(heights.1);
     canvas.rect("band", (0.0, top), WIDTH, start + height + PADDING - top);
-    board.headings.push(Placed { card: heading, y: top + PADDING + 12.0 });
-    place(&mut board.goals, goals, GoalCard::height, start + (height - heights.0) / 2.0);
+    board.headings.extend(heading.map(|card| Placed { card, y: top + PADDING + 12.0 }));
+    let first = board.results.len();
     place(&mut board.results, results, ResultCard::height, start + (height - heights.1) / 2.0);
+    let beside = board.results.get(first..).unwrap_or_default();
+    let places = beside_results(&goals, beside, start, start + height);
+    board.goals.extend(goals.into_iter().zip(places).map(|(card, y)| Placed { card, y }));
     start + height + PADDING
+}
+
+/// Where goals stand: each beside the middle of the results that serve it, in their order, as far as there is room.
+fn beside_results(goals: &[GoalCard<'_>], results: &[Placed<ResultCard<'_>>], top: f64, foot: f64) -> Vec<f64> {
+    let middle = |goal: &GoalCard<'_>| {
+        let serves =
+            |placed: &&Placed<ResultCard<'_>>| goal.goal.effectiveness.results.contains(&placed.card.result.id);
+        let mut middles = results.iter().filter(serves).map(|placed| placed.y + placed.card.height() / 2.0);
+        let first = middles.next()?;
+        Some(f64::midpoint(first, middles.next_back().unwrap_or(first)))
+    };
+    let mut places = Vec::with_capacity(goals.len());
+    let mut free = top;
+    for goal in goals {
+        let y = middle(goal).map_or(free, |middle| free.max(middle - goal.height() / 2.0));
+        places.push(y);
+        free = y + goal.height() + BETWEEN;
+    }
+    let mut foot = foot;
+    for (y, goal) in places.iter_mut().zip(goals).rev() {
+        *y = y.min(foot - goal.height());
+        foot = *y - BETWEEN;
+    }
+    places
 }
 
 /// Places cards under each other.
