@@ -17,8 +17,8 @@ use lmstrat::locale::{Language, Locale, has_message, keys};
 use proc_macro2::{TokenStream, TokenTree};
 use serde_json::Value;
 
-/// Messages that are named by what a strategy says: its units and languages, the criteria and tests that its evaluators apply. Those of the
-/// rules are held to the registry, in `tests/rules.rs`.
+/// Messages that are named by what a strategy says: its units and languages, the criteria and tests that its evaluators
+/// apply. Those of the rules are held to the registry, in `tests/rules.rs`.
 const OPEN: [&str; 6] = ["unit.", "language.", "criterion.", "mission_test.", "vision_test.", "rule."];
 
 /// Messages for the words of a type of the contract: one for each, and no other.

@@ -56,10 +56,10 @@ impl LanguageTag {
         direction == Some(Direction::RightToLeft)
     }
 
-    /// What the language calls itself, where that is known: `Deutsch`.
+    /// What the language calls itself, and where nobody has written that down, what English calls it: `Deutsch`.
     #[must_use]
     pub fn autonym(&self) -> Option<&'static str> {
-        registered(self.primary())?.to_autonym()
+        registered(self.primary()).map(|language| language.to_autonym().unwrap_or(language.to_name()))
     }
 
     /// The language that somebody meant who wrote its name, in English or its own, or the code of a country instead: `de` for

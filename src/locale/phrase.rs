@@ -41,8 +41,8 @@ impl Locale {
         }
     }
 
-    /// The name of a language: `vācu`, `German`. One that no message names is called as it calls itself, and by its tag where
-    /// that is not known either; region and script are told by the tag.
+    /// The name of a language: `vācu`, `German`. One that no message names is called as it calls itself; region and script are
+    /// shown by the tag.
     #[must_use]
     pub fn language_name(&'static self, language: LanguageTag) -> String {
         let key = format!("language.{}", language.primary());

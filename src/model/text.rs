@@ -192,7 +192,8 @@ impl<'de> Deserialize<'de> for Words {
                 Ok(Words::Plain(text))
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Words, A::Error> {
-                let mut entries = Vec::with_capacity(map.size_hint().unwrap_or_default());
+                let written = map.size_hint().unwrap_or_default();
+                let mut entries = Vec::with_capacity(written);
                 let mut stale = Vec::new();
                 while let Some(key) = map.next_key::<Spanned<Key>>()? {
                     match key.value {
@@ -202,7 +203,8 @@ impl<'de> Deserialize<'de> for Words {
                         Key::Stale => stale = map.next_value()?,
                     }
                 }
-                if entries.is_empty() {
+                // Keys that were refused are reported already.
+                if entries.is_empty() && (written == 0 || !stale.is_empty()) {
                     return Err(A::Error::invalid_length(0, &self));
                 }
                 Ok(Words::Translated { entries, stale })

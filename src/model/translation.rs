@@ -62,6 +62,7 @@ impl<'de> Deserialize<'de> for Translation {
                 f.write_str("a map")
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Translation, A::Error> {
+                let written = map.size_hint().unwrap_or_default();
                 let (mut of, mut key, mut words) = (None, None, Vec::new());
                 while let Some(name) = map.next_key::<Spanned<Name>>()? {
                     match name.value {
@@ -72,7 +73,8 @@ impl<'de> Deserialize<'de> for Translation {
                 }
                 let missing = A::Error::missing_field;
                 let (of, key) = (of.ok_or_else(|| missing("of"))?, key.ok_or_else(|| missing("key"))?);
-                if words.is_empty() {
+                // Languages that were refused are reported already.
+                if words.is_empty() && written <= 2 {
                     return Err(A::Error::custom("code:translation-empty"));
                 }
                 Ok(Translation { of, key, words })

@@ -44,6 +44,12 @@ impl Words {
         self.locale.message(&Message { key: key.to_owned().into(), arguments: arguments.into() })
     }
 
+    /// The words of a message before one of its arguments, with which it ends: a text of the strategy, which is printed apart
+    /// so that it can be marked with its language.
+    pub(super) fn before(&self, key: &str, argument: &'static str) -> String {
+        self.say(key, [(argument, "".into())])
+    }
+
     /// The message `family.word` for a value of an enumeration of the contract.
     pub(super) fn word(&self, family: &str, word: &impl Serialize) -> String {
         self.named(family, &spelled(word))

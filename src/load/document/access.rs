@@ -95,6 +95,11 @@ impl<'n> MapAccess<'n> for Pairs<'n> {
         supplied.map(|key| seed.deserialize(StrDeserializer::<Error>::new(key))).transpose()
     }
 
+    /// How many pairs are written, those that are passed over included.
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.mapping.node.pairs().len())
+    }
+
     fn next_value_seed<S: DeserializeSeed<'n>>(&mut self, seed: S) -> Result<S::Value, Error> {
         match self.value.take() {
             Some((key, value)) => self.mapping.child(seed, value).map_err(|error| error.under(key)),

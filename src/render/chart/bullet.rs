@@ -7,7 +7,7 @@ use rust_decimal::prelude::FromPrimitive;
 use super::axis::Axis;
 use super::canvas::{AltText, Canvas, Side};
 use super::legend::{self, Sample};
-use super::text_style::{TextBlock, TextStyle};
+use super::text_style::{Phrase, TextBlock, TextStyle};
 use super::{mark, target};
 use crate::evaluation::contract::{Direction, IndicatorOutcome, Measure, Observed, Quantity, ScaleEnds};
 use crate::locale::Case;
@@ -193,22 +193,22 @@ impl Bullet<'_> {
         }
     }
 
-    fn legend(&self) -> Vec<(Sample, String)> {
+    fn legend(&self) -> Vec<(Sample, Phrase)> {
         let mut entries = target::legend(self.indicator, self.unit, self.words);
         let means = self.rows.iter().filter(|row| matches!(row.reading, Reading::Between(..)));
         for value in means.filter_map(|row| row.observed.value.as_ref()) {
             let arguments = [("value", self.words.amount(value).into())];
-            entries.push((Sample::Unknown, self.words.say("chart.mean_published", arguments)));
+            entries.push((Sample::Unknown, self.words.say("chart.mean_published", arguments).into()));
         }
         if self.rows.iter().any(|row| matches!(row.reading, Reading::Unknown)) {
-            entries.push((Sample::Unknown, self.words.unknown()));
+            entries.push((Sample::Unknown, self.words.unknown().into()));
         }
         entries
     }
 
-    fn alt_text(&self, legend: &[(Sample, String)]) -> AltText {
+    fn alt_text(&self, legend: &[(Sample, Phrase)]) -> AltText {
         let rows = self.rows.iter().map(|row| format!("{}: {}", self.label(row), self.said(row)));
-        let desc = rows.chain(legend.iter().map(|(_, text)| text.clone())).collect::<Vec<_>>().join("; ");
+        let desc = rows.chain(legend.iter().map(|(_, phrase)| phrase.text.clone())).collect::<Vec<_>>().join("; ");
         let name = self.words.text(&self.indicator.name).to_owned();
         let title = self.words.say("chart.bullet", [("name", name.into())]);
         AltText { title, desc: format!("{desc}.") }

@@ -5,6 +5,7 @@ use std::fmt::{self, Write};
 use minijinja::HtmlEscape;
 
 use super::text_style::{TextBlock, TextStyle};
+use crate::locale::LanguageTag;
 
 /// A point, in the units of the drawing: pixels where it is shown at its own size, x to the right and y downwards.
 pub(super) type Point = (f64, f64);
@@ -101,25 +102,51 @@ impl Canvas {
 
     /// Lines of text under each other, the first on the baseline of the point. Gives the height that they take.
     pub(super) fn text_block(&mut self, class: &'static str, style: TextStyle, (x, y): Point, text: &TextBlock) -> f64 {
-        self.open_text(class, style, (x, y), Side::Right);
-        if let Some(language) = text.language {
-            self.write(format_args!(" lang=\"{language}\""));
-        }
+        let whole = text.language.filter(|_| text.is_whole());
+        let part = text.language.filter(|_| !text.is_whole());
+        // What runs from right to left ends at the left.
+        let side = if whole.is_some_and(|language| language.is_right_to_left()) { Side::Left } else { Side::Right };
+        self.open_text(class, style, (x, y), side);
+        self.language(whole, "");
         self.body.push('>');
-        if let [only] = text.lines.as_slice() {
-            self.write(format_args!("{}", HtmlEscape(only)));
+        if let [_] = text.lines.as_slice() {
+            text.parted().for_each(|line| self.parts(line, part));
             self.close_text();
             return style.leading();
         }
         let mut baseline = y;
-        for line in &text.lines {
-            let (x, y, line) = (Rounded(x), Rounded(baseline), HtmlEscape(line));
-            // The space keeps words apart for whoever searches or copies the text.
-            self.write(format_args!("<tspan x=\"{x}\" y=\"{y}\">{line} </tspan>"));
+        for line in text.parted() {
+            let (x, y) = (Rounded(x), Rounded(baseline));
+            self.write(format_args!("<tspan x=\"{x}\" y=\"{y}\">"));
+            // The space keeps words apart for whoever searches or copies the text. At the right of a line nobody sees it.
+            self.body.push_str(if side == Side::Left { " " } else { "" });
+            self.parts(line, part);
+            self.body.push_str(if side == Side::Left { "</tspan>" } else { " </tspan>" });
             baseline += style.leading();
         }
         self.close_text();
         baseline - y
+    }
+
+    /// A line: words of the report, and then those in another language, if there is one.
+    fn parts(&mut self, (own, rest): (&str, &str), language: Option<LanguageTag>) {
+        self.write(format_args!("{}", HtmlEscape(own)));
+        if language.is_none() || rest.trim().is_empty() {
+            return self.write(format_args!("{}", HtmlEscape(rest)));
+        }
+        let words = rest.trim_start();
+        self.body.push_str(if words.len() < rest.len() { " <tspan" } else { "<tspan" });
+        self.language(language, " unicode-bidi=\"isolate\"");
+        self.write(format_args!(">{}</tspan>", HtmlEscape(words)));
+    }
+
+    /// The mark of a passage in another language, with what it takes besides where it runs from right to left.
+    fn language(&mut self, language: Option<LanguageTag>, besides: &str) {
+        let Some(language) = language else { return };
+        self.write(format_args!(" lang=\"{language}\""));
+        if language.is_right_to_left() {
+            self.write(format_args!(" direction=\"rtl\"{besides}"));
+        }
     }
 
     fn open_text(&mut self, class: &'static str, style: TextStyle, (x, y): Point, side: Side) {

@@ -50,9 +50,9 @@ pub(super) fn draw(indicator: &IndicatorOutcome, words: &Words) -> Option<String
     entries.extend(in_other_units.into_iter().map(|(_, change)| {
         let against = words.when(change.against, Case::Accusative);
         let said = words.say("report.change", [("by", words.amount(&change.by).into()), ("against", against.into())]);
-        (Sample::Nothing, words.say("chart.also_published", [("change", said.into())]))
+        (Sample::Nothing, words.say("chart.also_published", [("change", said.into())]).into())
     }));
-    desc.extend(entries.iter().map(|(_, text)| text.clone()));
+    desc.extend(entries.iter().map(|(_, phrase)| phrase.text.clone()));
     let height = legend::draw(&mut canvas, y + 22.0, &entries);
     let title = words.say("chart.change", [("name", words.text(&indicator.name).to_owned().into())]);
     let alt_text = AltText { title, desc: format!("{}.", desc.join("; ")) };

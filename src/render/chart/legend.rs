@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, Point, Side};
 use super::mark;
-use super::text_style::{TextBlock, TextStyle};
+use super::text_style::{Phrase, TextBlock, TextStyle};
 
 /// A mark, as small as a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,12 +38,12 @@ const SAMPLE: f64 = 22.0;
 const BETWEEN: f64 = 16.0;
 
 /// Draws the entries from a height downwards; gives where they end.
-pub(super) fn draw(canvas: &mut Canvas, top: f64, entries: &[(Sample, String)]) -> f64 {
+pub(super) fn draw(canvas: &mut Canvas, top: f64, entries: &[(Sample, Phrase)]) -> f64 {
     let style = TextStyle::NOTE;
     let (mut x, mut y) = (0.0, top);
-    for (sample, text) in entries {
+    for (sample, phrase) in entries {
         let mark = if *sample == Sample::Nothing { 0.0 } else { SAMPLE };
-        let block = TextBlock::of(text, style, canvas.width() - mark);
+        let block = TextBlock::of_phrase(phrase, style, canvas.width() - mark);
         let widest = block.lines.iter().map(|line| style.width(line)).fold(0.0, f64::max);
         if x > 0.0 && x + mark + widest > canvas.width() {
             (x, y) = (0.0, y + style.leading() + 2.0);

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use super::axis::Axis;
 use super::canvas::{AltText, Canvas, Point, Side};
 use super::legend::{self, Sample};
-use super::text_style::TextStyle;
+use super::text_style::{Phrase, TextStyle};
 use super::{mark, target};
 use crate::calendar::Period;
 use crate::evaluation::contract::{DateRange, IndicatorOutcome, Observed, Quantity};
@@ -233,12 +233,12 @@ impl Series<'_> {
         self.indicator.series.iter().filter(|observed| observed.value.is_none() && observed.changes.is_empty())
     }
 
-    fn legend(&self) -> Vec<(Sample, String)> {
+    fn legend(&self) -> Vec<(Sample, Phrase)> {
         let words = self.words;
         let mut entries = Vec::new();
         for (line, class) in self.lines.iter().zip(LINES) {
             let part = line.first().and_then(|point| point.observed.part.clone());
-            entries.extend(part.map(|part| (Sample::Line(class), part)));
+            entries.extend(part.map(|part| (Sample::Line(class), part.into())));
         }
         let target = target::legend(self.indicator, self.unit, words).into_iter();
         entries.extend(target.map(|(sample, text)| match sample {
@@ -246,17 +246,17 @@ impl Series<'_> {
             other => (other, text),
         }));
         if !self.indicator.years.is_empty() {
-            entries.push((Sample::Point, words.say("chart.holds", [])));
+            entries.push((Sample::Point, words.say("chart.holds", []).into()));
         }
         if self.points().any(|point| point.fails) {
-            entries.push((Sample::Failing, words.say("chart.fails", [])));
+            entries.push((Sample::Failing, words.say("chart.fails", []).into()));
         }
         let period = words.when(self.period, Case::Nominative);
-        entries.push((Sample::Period, words.say("chart.period", [("period", period.into())])));
+        entries.push((Sample::Period, words.say("chart.period", [("period", period.into())]).into()));
         entries
     }
 
-    fn alt_text(&self, legend: &[(Sample, String)]) -> AltText {
+    fn alt_text(&self, legend: &[(Sample, Phrase)]) -> AltText {
         let words = self.words;
         let point = |point: &Observation<'_>| {
             let part = point.observed.part.iter().map(|part| format!("{part}, "));
@@ -267,7 +267,7 @@ impl Series<'_> {
         let lost =
             |observed: &Observed| format!("{}: {}", words.when(observed.about, Case::Nominative), words.unknown());
         let marks = [Sample::Point, Sample::Failing];
-        let legend = legend.iter().filter(|(sample, _)| !marks.contains(sample)).map(|(_, text)| text.clone());
+        let legend = legend.iter().filter(|(sample, _)| !marks.contains(sample)).map(|(_, phrase)| phrase.text.clone());
         let desc: Vec<_> = self.points().map(point).chain(self.lost().map(lost)).chain(legend).collect();
         let name = words.text(&self.indicator.name).to_owned();
         let title = words.say("chart.series", [("name", name.into())]);

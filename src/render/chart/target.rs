@@ -1,31 +1,34 @@
 //! What an indicator is to reach, as its graphs say it.
 
 use super::legend::Sample;
+use super::text_style::Phrase;
 use crate::calendar::Moment;
 use crate::evaluation::contract::{Direction, IndicatorOutcome, Quantity, TestKind};
 use crate::locale::Case;
 use crate::render::words::Words;
 
 /// A graph's words about target, tolerance, baseline and direction, each with its mark.
-pub(super) fn legend(indicator: &IndicatorOutcome, unit: Option<&str>, words: &Words) -> Vec<(Sample, String)> {
+pub(super) fn legend(indicator: &IndicatorOutcome, unit: Option<&str>, words: &Words) -> Vec<(Sample, Phrase)> {
     let mut entries = Vec::new();
     if let Some(target) = &indicator.target {
         let sample = if number(indicator, unit).is_some() { Sample::Target } else { Sample::Nothing };
-        let said = words.text(target.text.as_ref().unwrap_or(&target.words)).to_owned();
-        entries.push((sample, words.say("chart.target", [("target", said.into())])));
+        let before = words.before("chart.target", "target");
+        entries.push((sample, Phrase::of(words, &before, target.text.as_ref().unwrap_or(&target.words))));
         if let Some(tolerance) = tolerance(indicator, unit) {
-            entries
-                .push((Sample::Tolerance, words.say("report.tolerance", [("value", words.amount(tolerance).into())])));
+            entries.push((
+                Sample::Tolerance,
+                words.say("report.tolerance", [("value", words.amount(tolerance).into())]).into(),
+            ));
         }
     }
     if let Some((value, year)) = baseline(indicator, unit) {
         let year = year.map_or_else(|| words.unknown(), |year| words.when(year, Case::Nominative));
         let arguments = [("value", words.amount(value).into()), ("year", year.into())];
-        entries.push((Sample::Baseline, words.say("chart.baseline", arguments)));
+        entries.push((Sample::Baseline, words.say("chart.baseline", arguments).into()));
     }
     entries.extend(match direction(indicator) {
-        Some(Direction::Increase) => Some((Sample::More, words.say("chart.more", []))),
-        Some(Direction::Decrease) => Some((Sample::Less, words.say("chart.less", []))),
+        Some(Direction::Increase) => Some((Sample::More, words.say("chart.more", []).into())),
+        Some(Direction::Decrease) => Some((Sample::Less, words.say("chart.less", []).into())),
         Some(Direction::Maintain) | None => None,
     });
     entries

@@ -46,12 +46,38 @@ fn ems(character: char) -> f64 {
     }
 }
 
+/// Words of the report, a text of the strategy, or the one before the other.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Phrase {
+    pub text: String,
+    /// How many of its bytes, from the beginning, are words of the report.
+    own: usize,
+    /// The language of the rest, where it is not that of the report.
+    language: Option<LanguageTag>,
+}
+
+impl Phrase {
+    /// A text of the strategy, `before` it some words of the report.
+    pub(super) fn of(words: &Words, before: &str, text: &Localised) -> Self {
+        let (text, language) = words.choose(text);
+        Self { text: format!("{before}{text}"), own: before.len(), language }
+    }
+}
+
+impl From<String> for Phrase {
+    fn from(text: String) -> Self {
+        Self { own: text.len(), text, language: None }
+    }
+}
+
 /// A text in lines.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct TextBlock {
     pub lines: Vec<String>,
     /// The language, where it is not that of the report.
     pub language: Option<LanguageTag>,
+    /// The words at the beginning that are in the language of the report all the same.
+    own: String,
 }
 
 /// How many lines a text may take; the rest of a longer one stands in the report beside the picture.
@@ -68,14 +94,35 @@ impl TextBlock {
             }
             lines.add(word);
         }
-        Self { lines: lines.end(), language: None }
+        Self { lines: lines.end(), language: None, own: String::new() }
     }
 
     /// A text of the strategy in lines, `before` it some words of the report.
     pub(super) fn of_text(words: &Words, before: &str, text: &Localised, style: TextStyle, width: f64) -> Self {
-        let (text, language) = words.choose(text);
         let before = if before.is_empty() { String::new() } else { format!("{before} ") };
-        Self { language, ..Self::of(&format!("{before}{text}"), style, width) }
+        Self::of_phrase(&Phrase::of(words, &before, text), style, width)
+    }
+
+    /// A phrase in lines.
+    pub(super) fn of_phrase(phrase: &Phrase, style: TextStyle, width: f64) -> Self {
+        let own = phrase.text.get(..phrase.own).unwrap_or_default().trim().to_owned();
+        Self { language: phrase.language, own, ..Self::of(&phrase.text, style, width) }
+    }
+
+    /// Whether all of it is in one language.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.own.is_empty()
+    }
+
+    /// Its lines, each with what of it is in the language of the report, and what is not.
+    pub(super) fn parted(&self) -> impl Iterator<Item = (&str, &str)> {
+        let mut own = self.own.as_str();
+        self.lines.iter().map(move |line| {
+            let common = line.chars().zip(own.chars()).take_while(|(one, other)| one == other);
+            let (of_report, rest) = line.split_at(common.map(|(character, _)| character.len_utf8()).sum());
+            own = own.get(of_report.len()..).unwrap_or_default().trim_start();
+            (of_report, rest)
+        })
     }
 
     pub(super) fn height(&self, style: TextStyle) -> f64 {

@@ -119,29 +119,40 @@ fn sourced_by(source: &Localised, words: &Words) -> String {
 }
 
 fn remarks<'a>(observed: &'a Observed, with_source: bool, words: &Words) -> Vec<Part<'a>> {
-    let part = observed.part_name.as_ref().map(|name| words.text(name)).or(observed.part.as_deref());
+    let sentence = |words: Option<String>| words.map(|words| vec![(Said::Words(words), ". ")]);
+    // A text of the strategy at the end of a sentence keeps the mark of its language.
+    let ending_in = |key, argument, text: Option<&'a Localised>| {
+        text.map(|text| {
+            vec![(Said::Words(words.before(key, argument).trim_end().to_owned()), " "), (Said::Text(text), ". ")]
+        })
+    };
+    let unnamed = observed.part.clone().filter(|_| observed.part_name.is_none());
     let sentences = [
-        observed.n.filter(|n| *n > 0).map(|n| words.say("count.respondents", [("n", (n as usize).into())])),
-        observed.rate.as_ref().map(|rate| words.say("report.observed.rate", [("rate", words.amount(rate).into())])),
-        observed.approximate.then(|| words.say("report.observed.approximate", [])),
-        observed.measured.map(|measured| {
+        sentence(observed.n.filter(|n| *n > 0).map(|n| words.say("count.respondents", [("n", (n as usize).into())]))),
+        sentence(
+            observed.rate.as_ref().map(|rate| words.say("report.observed.rate", [("rate", words.amount(rate).into())])),
+        ),
+        sentence(observed.approximate.then(|| words.say("report.observed.approximate", []))),
+        sentence(observed.measured.map(|measured| {
             words.say("report.observed.measured", [("date", words.when(measured, Case::Locative).into())])
-        }),
-        observed.after_period.then(|| words.say("report.observed.after_period", [])),
-        part.filter(|_| observed.part.is_some())
-            .map(|part| words.say("report.observed.part", [("part", part.to_owned().into())])),
-        caveats::state(observed, words),
-        caveats::quality(observed, words),
-        (!observed.comparable).then(|| words.say("report.observed.break", [])),
-        observed
-            .formula
-            .as_ref()
-            .map(|formula| words.say("report.observed.formula", [("formula", words.formula(formula).into())])),
-        observed.source.as_ref().filter(|_| with_source).map(|source| sourced_by(source, words)),
+        })),
+        sentence(observed.after_period.then(|| words.say("report.observed.after_period", []))),
+        ending_in("report.observed.part", "part", observed.part_name.as_ref().filter(|_| observed.part.is_some())),
+        sentence(unnamed.map(|part| words.say("report.observed.part", [("part", part.into())]))),
+        sentence(caveats::state(observed, words)),
+        sentence(caveats::quality(observed, words)),
+        sentence((!observed.comparable).then(|| words.say("report.observed.break", []))),
+        sentence(
+            observed
+                .formula
+                .as_ref()
+                .map(|formula| words.say("report.observed.formula", [("formula", words.formula(formula).into())])),
+        ),
+        ending_in("report.observed.source", "source", observed.source.as_ref().filter(|_| with_source)),
     ];
-    let sentences = sentences.into_iter().flatten().map(|sentence| (Said::Words(sentence), ". "));
+    let parts = sentences.into_iter().flatten().flatten();
+    let part = |(said, after)| Part { before: "", said, after };
     let reason = caveats::reason(observed, words, "", ". ");
     let note = observed.note.as_ref().map(|note| (Said::Text(note), " "));
-    let part = |(said, after)| Part { before: "", said, after };
-    sentences.map(part).chain(reason).chain(note.map(part)).collect()
+    parts.map(part).chain(reason).chain(note.map(part)).collect()
 }

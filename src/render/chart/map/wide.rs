@@ -60,7 +60,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
         let of_class = || links.iter().filter(|link| link.class == class);
         of_class().for_each(|link| link.draw(&mut canvas));
         if of_class().next().is_some() {
-            entries.push((Sample::Line(class), scene.words.say(meaning, [])));
+            entries.push((Sample::Line(class), scene.words.say(meaning, []).into()));
         }
     }
     for heading in &board.headings {

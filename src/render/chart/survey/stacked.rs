@@ -3,7 +3,7 @@
 use super::super::canvas::{AltText, Canvas, Side};
 use super::super::legend::{self, Sample};
 use super::super::mark;
-use super::super::text_style::{TextBlock, TextStyle};
+use super::super::text_style::{Phrase, TextBlock, TextStyle};
 use super::part::{Part, WIDTH};
 use crate::evaluation::contract::Localised;
 use crate::render::words::Words;
@@ -34,7 +34,7 @@ pub(super) fn draw(rows: &[(Option<&Localised>, Vec<Part<'_>>)], alt_text: &AltT
         y += BAR + 10.0;
     }
     let entries =
-        answers.iter().enumerate().map(|(index, answer)| (Sample::Tint(index), words.text(answer).to_owned()));
+        answers.iter().enumerate().map(|(index, answer)| (Sample::Tint(index), Phrase::of(words, "", answer)));
     let mut entries: Vec<_> = entries.collect();
     let mut unknown: Vec<&str> = Vec::new();
     for part in rows.iter().flat_map(|(_, parts)| parts).filter(|part| part.share().is_none()) {
@@ -44,7 +44,7 @@ pub(super) fn draw(rows: &[(Option<&Localised>, Vec<Part<'_>>)], alt_text: &AltT
         }
     }
     if !unknown.is_empty() {
-        entries.push((Sample::Unknown, format!("{}: {}", unknown.join(", "), words.unknown())));
+        entries.push((Sample::Unknown, format!("{}: {}", unknown.join(", "), words.unknown()).into()));
     }
     let height = legend::draw(&mut canvas, y, &entries);
     Some(canvas.finish("stacked", height, alt_text))
