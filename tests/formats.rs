@@ -188,8 +188,7 @@ fn everything() -> impl Iterator<Item = (PathBuf, Told)> {
     };
     let rules = below(Path::new("tests/rules")).into_iter().flat_map(move |family| below(&family));
     let examples = rules.flat_map(move |rule| below(&rule));
-    let others =
-        ["strategy", "examples/town-library", "tests/cli/evaluate.in/strategy", "tests/cli/broken.in/strategy"];
+    let others = ["strategy", "tests/cli/evaluate.in/strategy", "tests/cli/broken.in/strategy"];
     let all = examples.chain(others.map(PathBuf::from));
     all.map(|folder| {
         let told = Told::of(load(&folder));

@@ -50,8 +50,8 @@ fn plan(results: usize) -> String {
     list(&mut yaml, "alignment", goals, |n| format!("{{goal: g{n}, document: d{}, directions: [x]}}", n % documents));
     yaml.push_str("evaluation:\n  date: 2025\n  evaluators: [{unit: u0, kind: self}]\n");
     list(&mut yaml, "  relevance", goals, |n| format!("{{goal: g{n}, fit: full, reason: They fit.}}"));
-    yaml.push_str("  links:\n");
-    list(&mut yaml, "    table", results, |n| format!("{{result: r{n}, goal: g{}}}", n * 7 % goals));
+    yaml.push_str("  links:\n  - id: table\n    name: The table of links\n");
+    list(&mut yaml, "    links", results, |n| format!("{{result: r{n}, goal: g{}}}", n * 7 % goals));
     yaml
 }
 
