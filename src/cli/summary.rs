@@ -38,7 +38,7 @@ fn row(goal: &GoalOutcome, presenter: &Presenter) -> Row {
     Row { number: goal.number.clone(), name: presenter.text(&goal.name), lights: lights.to_vec() }
 }
 
-/// `13 of 14 results achieved; calculation confirms 1 of 14`: of whatever was reported. Nothing where there are none.
+/// `13 of 14 results achieved; consistent with the data: 1 of 14`: of whatever was reported. Nothing where there are none.
 fn achieved(counts: &SubjectCounts, kind: &str, presenter: &Presenter) -> String {
     if counts.total == 0 {
         return String::new();

@@ -6,19 +6,19 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all(deserialize = "kebab-case", serialize = "snake_case"))]
 pub enum Reported {
-    /// Izpildīts.
+    /// It is achieved.
     Achieved,
-    /// Atbilstoši plānotajam.
+    /// It is going as planned.
     OnCourse,
-    /// Atpaliek no plānotā.
+    /// It is behind what was planned.
     Behind,
-    /// Procesā.
+    /// It is under way.
     InProgress,
-    /// Nav uzsākts.
+    /// Nobody has begun.
     NotStarted,
-    /// Nav izpildīts.
+    /// It is not achieved.
     NotAchieved,
-    /// Pārtraukts.
+    /// It was given up.
     Abandoned,
 }
 

@@ -9,8 +9,8 @@ use crate::score::{Finding, Place};
 
 /// A target is missed when it is due.
 ///
-/// Speaks where the computed status is in force. Where a reported one is, `not-achieved-in-time` or
-/// `reported-and-computed-differ` reports the same fault.
+/// Speaks where the computed status is in force for the KPI, or for the result that the indicator measures. Where a reported one
+/// is, `not-achieved-in-time` or `reported-and-computed-differ` reports the same fault.
 pub const TARGET_MISSED: Rule = Rule::error("effectiveness/target-missed", target_missed).on_lights();
 
 fn target_missed(context: &Context) -> Vec<Finding> {
@@ -67,9 +67,11 @@ fn at_the_limit(context: &Context) -> Vec<Finding> {
 
 /// A finding for each target that is missed when due, where the computed status is in force.
 fn missed(context: &Context, own: Light, is_meant: fn(bool) -> bool) -> Vec<Finding> {
-    let missed = context.facts.indicators.iter().filter(|assessed| {
-        assessed.computed == Computed::Missed && context.facts.status_in_force(&assessed.subject).is_computed
-    });
+    let missed = context
+        .facts
+        .indicators
+        .iter()
+        .filter(|assessed| assessed.computed == Computed::Missed && is_computed(context, &result_or_kpi(assessed)));
     missed
         .filter(|assessed| is_meant(is_within_tolerance(assessed)))
         .map(|assessed| miss(context, assessed, own))
@@ -97,11 +99,23 @@ fn miss(context: &Context, assessed: &IndicatorAssessment, own: Light) -> Findin
     finding = finding.with_some("part", part.map(|part| part.id.to_string()));
     let value = assessed.tested.and_then(|tested| tested.value);
     finding = finding.with_some("value", value.map(|value| value.0));
-    finding = finding.affecting_own(assessed.subject.clone(), own);
-    if let Some(result) = assessed.result {
-        finding = finding.affecting_own(Subject::Result(result.id.value.clone()), own);
+    // An indicator may have a report of its own where its result has none.
+    if is_computed(context, &assessed.subject) {
+        finding = finding.affecting_own(assessed.subject.clone(), own);
+    }
+    if assessed.result.is_some() {
+        finding = finding.affecting_own(result_or_kpi(assessed), own);
     }
     context.affecting_goals(finding, Light::Red)
+}
+
+/// The result that an indicator measures; a KPI itself.
+fn result_or_kpi(assessed: &IndicatorAssessment) -> Subject {
+    assessed.result.map_or_else(|| assessed.subject.clone(), |result| Subject::Result(result.id.value.clone()))
+}
+
+fn is_computed(context: &Context, subject: &Subject) -> bool {
+    context.facts.status_in_force(subject).is_computed
 }
 
 /// What was to be reached: the test, its number, its unit.
